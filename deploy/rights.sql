@@ -2,6 +2,7 @@
 -- migration. The lines are made from what each record says of itself (IKept); a test compares them and prints what is missing.
 DENY DELETE ON dbo.BreakGlasses TO [portal];
 DENY DELETE ON dbo.CaseAccess TO [portal];
+DENY DELETE ON dbo.CaseDocuments TO [portal];
 DENY DELETE ON dbo.CaseFiles TO [portal];
 DENY DELETE ON dbo.CaseRestrictions TO [portal];
 DENY DELETE ON dbo.CaseTasks TO [portal];
@@ -41,6 +42,7 @@ DENY DELETE ON dbo.Transfers TO [portal];
 DENY DELETE ON dbo.VehicleBookings TO [portal];
 DENY UPDATE ON dbo.BreakGlasses ([Id], [CaitId], [CaseFileId], [OfficerId], [OpenedAt], [OwnCase], [Purpose], [ReviewDueOn], [Sequence], [Until], [Words]) TO [portal];
 DENY UPDATE ON dbo.CaseAccess ([Id], [CaseFileId], [From], [GrantedById], [OfficerId], [Reason], [Sequence], [To]) TO [portal];
+DENY UPDATE ON dbo.CaseDocuments ([Id], [AddedAt], [AddedById], [CaseFileId], [ContentType], [FileName], [From], [IsChecked], [IsForNamed], [Kind], [Length], [Number], [Reference], [Sequence], [Sha256], [Title]) TO [portal];
 DENY UPDATE ON dbo.CaseRestrictions ([Id], [At], [ById], [CaseFileId], [Reason], [Sequence], [Words]) TO [portal];
 DENY UPDATE ON dbo.Charges ([Id], [At], [ById], [CrimeId], [DefendantId], [Number], [Offence], [On], [Sequence], [VictimId]) TO [portal];
 DENY UPDATE ON dbo.Concerns ([Id], [BoroughCode], [Danger], [Number], [Reference], [Seen], [SentAt], [SentById], [Sequence], [Where], [Who], [Worry]) TO [portal];
@@ -97,6 +99,9 @@ DENY UPDATE, DELETE ON dbo.Disclosures TO [portal];
 DENY UPDATE, DELETE ON dbo.DiscussedReferrals TO [portal];
 DENY UPDATE, DELETE ON dbo.DiscussionDecisions TO [portal];
 DENY UPDATE, DELETE ON dbo.DiscussionParticipants TO [portal];
+DENY UPDATE, DELETE ON dbo.DocumentAbout TO [portal];
+DENY UPDATE, DELETE ON dbo.DocumentContents TO [portal];
+DENY UPDATE, DELETE ON dbo.DocumentReaders TO [portal];
 DENY UPDATE, DELETE ON dbo.EmergencyOrders TO [portal];
 DENY UPDATE, DELETE ON dbo.Entries TO [portal];
 DENY UPDATE, DELETE ON dbo.FrozenFigures TO [portal];

@@ -68,9 +68,9 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     {
         get
         {
-            var (me, all) = (Id, (List<Guid?>)[Id, .. Covers.Select(covered => covered.Id)]);
+            var (me, all) = (Id, (List<Guid>)[Id, .. Covers.Select(covered => covered.Id)]);
             // Nearly everybody covers nobody, and one key is found by an index.
-            return Covers.Count == 0 ? officer => officer == me : officer => all.Contains(officer);
+            return Covers.Count == 0 ? officer => officer == me : officer => officer != null && all.Contains(officer.Value);
         }
     }
 

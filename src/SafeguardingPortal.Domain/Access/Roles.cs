@@ -30,6 +30,19 @@ public static class Roles
     /// <summary>Who can be at one for police.</summary>
     public static IReadOnlyList<Role> AtConferences { get; } = [Role.ConferenceLiaisonOfficer, .. Detectives];
 
+    /// <summary>Who is asked for what an inspector does, the next where a team has none of the one before, up to the command.</summary>
+    public static IReadOnlyList<Role> AskedFromTheInspectors { get; } =
+        [Role.DetectiveInspector, Role.DetectiveChiefInspector, Role.Commander];
+
+    /// <summary>The same for what a supervisor does.</summary>
+    public static IReadOnlyList<Role> AskedFromTheSergeants { get; } = [Role.DetectiveSergeant, .. AskedFromTheInspectors];
+
+    /// <summary>The same for what the referral desk does.</summary>
+    public static IReadOnlyList<Role> AskedFromTheDesk { get; } = [Role.ReferralDesk, .. AskedFromTheSergeants];
+
+    /// <summary>The same for conferences.</summary>
+    public static IReadOnlyList<Role> AskedFromTheLiaisons { get; } = [Role.ConferenceLiaisonOfficer, .. AskedFromTheSergeants];
+
     /// <summary>Every role a person can be given, the highest first: who holds two works in the first of them (decision 49).</summary>
     public static IReadOnlyList<Role> OfPeople { get; } =
     [

@@ -155,6 +155,11 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
 
     public ConferenceReport? LatestReport => reports.MaxBy(report => report.Number);
 
+    /// <summary>To come, or held and not yet done with.</summary>
+    public static Expression<Func<Conference, bool>> IsUnfinished { get; } = conference =>
+        conference.State == ConferenceState.Upcoming || (conference.State == ConferenceState.Held && (conference.DecidedAt == null
+            || conference.Clocks.Any(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)));
+
     public static Expression<Func<Conference, bool>> VisibleTo(CurrentUser user) =>
         CaseFile.VisibleTo(user).For((Conference conference) => conference.CaseFile);
 

@@ -1,3 +1,5 @@
+using SafeguardingPortal.Domain.Time;
+
 namespace SafeguardingPortal.Domain.Deadlines;
 
 public enum DeadlineState { OnTrack, DueSoon, Overdue, Acknowledged, Met, MetLate, Withdrawn }
@@ -15,6 +17,12 @@ public sealed record Clock(
 {
     /// <summary>When nothing was left to count: it neither runs nor was it met. The 24 hours of a referral are never withdrawn.</summary>
     public DateTime? WithdrawnAt { get; init; }
+
+    /// <summary>
+    /// It ends with a London day and is told in working days; every other limit is told in hours, and the two are never mixed (B4). The
+    /// limit of 24 hours that ends at midnight began at midnight.
+    /// </summary>
+    public bool EndsWithADay => UkTime.At(DueAt).TimeOfDay == TimeSpan.Zero && DueAt - StartedAt != TimeSpan.FromHours(24);
 
     public bool IsRunning => MetAt is null && WithdrawnAt is null;
 

@@ -89,9 +89,8 @@ public sealed class MonthReport : Entity, IKept
     /// <summary>Somebody of the command who did not sign it first says what is done about it (¶38, BR-51).</summary>
     public void Countersign(string? action, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(CountersignedAt is not null, "This report has been signed for the senior management team already.");
-        RuleViolation.When(!by.IsOfCommand, "Somebody of the command signs for the senior management team.");
-        RuleViolation.When(SignedById == by.Id, "You signed it first, so someone else must sign it for the senior management team.");
+        var objection = WhyNotCountersignedBy(by);
+        RuleViolation.When(objection is not null, objection!);
         RuleViolation.When(!TypedText.IsASentence(action), "Say what the senior management team does about it, in at least one sentence.");
         (Action, CountersignedById, CountersignedAt) = (action, by.Id, now);
     }
@@ -101,7 +100,13 @@ public sealed class MonthReport : Entity, IKept
     /// </summary>
     public static bool CanBeSignedBy(CurrentUser user, Guid? caitId) => user.May(Act.SignMonthReport, caitId);
 
-    public bool CanBeCountersignedBy(CurrentUser user) => CountersignedAt is null && user.IsOfCommand && user.Id != SignedById;
+    public bool CanBeCountersignedBy(CurrentUser user) => WhyNotCountersignedBy(user) is null;
+
+    private string? WhyNotCountersignedBy(CurrentUser user) =>
+        CountersignedAt is not null ? "This report has been signed for the senior management team already."
+        : !user.IsOfCommand ? "Somebody of the command signs for the senior management team."
+        : SignedById == user.Id ? "You signed it first, so someone else must sign it for the senior management team."
+        : null;
 }
 
 /// <summary>A measure's figure as it was when its report was signed. Never changed.</summary>

@@ -9,6 +9,9 @@ public sealed class OfficeHours : Entity, IDatedRow
     /// The name of the one region whose desks keep them, as in the pilot of summer 2009; null for all without hours of their own.
     /// </summary>
     public string? Region { get; private set; }
+
+    /// <summary>The one team whose desk keeps them; its own go before its region's.</summary>
+    public Guid? CaitId { get; private set; }
     public TimeOnly Opens { get; private set; }
     public TimeOnly Closes { get; private set; }
     public DateOnly From { get; private set; }
@@ -20,8 +23,8 @@ public sealed class OfficeHours : Entity, IDatedRow
 
     private OfficeHours() { }
 
-    public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note, string? region = null) =>
-        new() { Region = region, Opens = opens, Closes = closes, From = from, To = to, Note = note };
+    public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note, string? region = null,
+        Guid? caitId = null) => new() { Region = region, CaitId = caitId, Opens = opens, Closes = closes, From = from, To = to, Note = note };
 
     void IDatedRow.EndOn(DateOnly last) => To = last;
 }

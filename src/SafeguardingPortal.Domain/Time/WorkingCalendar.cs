@@ -28,6 +28,21 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> bankHolidays)
         return date;
     }
 
+    /// <summary>Working days after the first day, up to and with the last; none where that is no later.</summary>
+    public int WorkingDaysAfter(DateOnly first, DateOnly last)
+    {
+        var whole = (last.DayNumber - first.DayNumber) / 7;
+        if (whole < 0) return 0;
+        var (count, day) = (whole * 5, first.AddDays(whole * 7));
+        while (day < last)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) count++;
+        }
+        return count - bankHolidays.Count(holiday => first < holiday && holiday <= last
+            && holiday.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+    }
+
     /// <summary>The day the count starts from is day zero, whether or not it is a working day.</summary>
     public DateOnly AddWorkingDays(DateOnly start, int days)
     {

@@ -157,7 +157,7 @@ internal sealed class BulkDemo : IDisposable
                 .OrderBy(factor => factor.Order).ToListAsync(),
             await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.CramReviewWhileOpen && limit.From <= today)
                 .OrderByDescending(limit => limit.From).FirstAsync());
-        hours = await db.OfficeHours.AsNoTracking().Where(each => each.Region == null).OrderBy(each => each.From).ToListAsync();
+        hours = await db.OfficeHours.AsNoTracking().Where(each => each.Region == null && each.CaitId == null).OrderBy(each => each.From).ToListAsync();
         patterns = await db.ReferencePatterns.AsNoTracking().ToListAsync();
         boroughs = await db.Boroughs.AsNoTracking().Select(borough => borough.Code).OrderBy(code => code).ToListAsync();
         disabilities = await db.Disabilities.AsNoTracking().Where(disability => disability.Code != Disability.None)

@@ -110,7 +110,10 @@ public sealed class DemoData(
         await new DemoDocket(db, now).MakeAsync(hackney,
             await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
         foreach (var cast in casts.Where(cast => cast.Cait.Code is "hackney" or "lambeth"))
+        {
             await new DemoCrimes(db, now).MakeAsync(cast);
+            await new DemoDocuments(db).MakeAsync(cast);
+        }
         await new DemoPast(db, time, now).MakeAsync();
         await new DemoWork(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney, cram);
         await new DemoFrontDoor(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney);

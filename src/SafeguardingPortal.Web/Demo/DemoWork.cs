@@ -11,6 +11,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
@@ -51,7 +52,21 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
         }
         await DissentsAsync(cast, [.. finished.Skip(4).Take(4)], signed);
         await CloseAsync(cast, [.. finished.TakeLast(2)]);
+        Tell(cast, [.. cases.Where(file => file.Referrals[0].OfficerId == cast.Constables[0].Id).Take(6)]);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>What came to an officer and a sergeant while they were at something else; the older half is read.</summary>
+    private void Tell(DemoCast cast, IReadOnlyList<CaseFile> cases)
+    {
+        foreach (var (n, file) in cases.Index())
+        {
+            var (officer, of) = n % 2 == 0 ? (cast.Constables[0], NoticeOf.OfficerInCase) : (cast.Sergeants[0], NoticeOf.Supervisor);
+            var by = n % 2 == 0 ? cast.Sergeants[0] : cast.Constables[0];
+            var notice = Notice.To(officer.Id, of, file.Referrals[0].Reference, file.Id, by.Id, now.AddHours(-1 - 5 * n));
+            if (n > 3) notice.Read(now.AddHours(-2));
+            db.Notices.Add(notice);
+        }
     }
 
     /// <summary>Complete for what was discussed, and half-way for what is running.</summary>

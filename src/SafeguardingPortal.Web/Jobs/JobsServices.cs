@@ -5,5 +5,7 @@ public static class JobsServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
-            .AddHostedService<DraftExpiry>().AddHostedService<SealService>().AddHostedService<RolesOfToday>();
+            .AddSingleton(all => MailSettings.Of(all.GetRequiredService<IConfiguration>()))
+            .AddHostedService<DigestService>().AddHostedService<DraftExpiry>().AddHostedService<SealService>()
+            .AddHostedService<RolesOfToday>();
 }

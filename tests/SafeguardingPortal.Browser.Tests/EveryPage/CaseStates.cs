@@ -25,6 +25,13 @@ internal static class CaseStates
             await visitor.PressAsync("Add the entry");
         }),
         At("case-discussions", Sergeant, async portal => $"{await DocketAsync(portal)}/discussions"),
+        At("case-documents", Constable, async portal => $"{await DocketAsync(portal)}/documents"),
+        new("case-document-errors", Constable, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{await DocketAsync(portal)}/documents/add");
+            await visitor.PressAsync("Add the document");
+        }),
+        At("case-document", Constable, async portal => $"{await DocketAsync(portal)}/documents/1"),
         At("case-crimes", Constable, async portal => $"{await DocketAsync(portal)}/crimes"),
         new("case-crime-errors", Constable, async (visitor, portal) =>
         {

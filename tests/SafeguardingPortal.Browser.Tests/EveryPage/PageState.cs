@@ -11,7 +11,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
     /// <summary>States that differ from their neighbour in a few words; the others are kept as pictures.</summary>
     private static readonly HashSet<string> NotPictured =
     [
-        "my-work-di", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
+        "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
         "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors",
         "propose-no-further-action-errors",
         "decide-no-further-action-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
@@ -51,6 +51,10 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("my-work-di", Inspector, "/"),
         At("my-work-commander", Commander, "/"),
         At("my-work-researcher", "researcher.hackney", "/"),
+
+        At("notifications", Sergeant, "/notices"),
+        At("notifications-all", Sergeant, "/notices?all=true"),
+        At("notifications-chosen", Sergeant, "/notices/choose"),
 
         At("board", Sergeant, "/referrals"),
         At("board-needs-action", Sergeant, "/referrals?view=NeedsAction"),

@@ -136,6 +136,55 @@ public class QueryTests
         Assert.Empty(notSargable);
     }
 
+    /// <summary>
+    /// What EF cannot keep it writes anew at each request, which costs more than to ask: a list of what may be nobody, or a list that is
+    /// written out.
+    /// </summary>
+    [Theory]
+    [InlineData("hackney")]
+    [InlineData("hackney", "lambeth")]
+    public async Task A_page_that_is_shown_again_has_no_statement_written_anew(params string[] teams)
+    {
+        using var known = new CountingCache();
+        using var portal = PortalApp.OnFile().With(services =>
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseMemoryCache(known)));
+        var team = await portal.Given.TeamAsync();
+        var referral = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
+        await portal.RaiseFlagsAsync();
+        await portal.Given.TeamAsync("lambeth");
+        var browser = portal.SignIn(await portal.Given.OfficerAsync(Role.DetectiveSergeant, teams));
+        string[] pages =
+            ["/", "/referrals", referral.Page, $"/cases/{referral.CaseReference}", "/conferences", "/tasks", "/supervision", "/dissents"];
+        foreach (var page in pages)
+        {
+            for (var n = 0; n < 2; n++) Assert.Equal(200, (await browser.GetAsync(page)).Status);
+            var before = known.Missed;
+            Assert.Equal(200, (await browser.GetAsync(page)).Status);
+            Assert.True(known.Missed == before, $"{page}: {known.Missed - before} written anew.");
+        }
+    }
+
+    private sealed class CountingCache : IMemoryCache
+    {
+        private readonly MemoryCache kept = new(new MemoryCacheOptions());
+        private int missed;
+
+        public int Missed => missed;
+
+        public bool TryGetValue(object key, out object? value)
+        {
+            if (kept.TryGetValue(key, out value)) return true;
+            Interlocked.Increment(ref missed);
+            return false;
+        }
+
+        public ICacheEntry CreateEntry(object key) => kept.CreateEntry(key);
+
+        public void Remove(object key) => kept.Remove(key);
+
+        public void Dispose() => kept.Dispose();
+    }
+
     private sealed class QueryEar : IQueryExpressionInterceptor
     {
         private readonly List<Expression> queries = [];

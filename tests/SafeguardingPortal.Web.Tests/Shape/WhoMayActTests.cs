@@ -28,6 +28,7 @@ public partial class WhoMayActTests
         ["Features/BreakGlass/BreakGlassController.cs"] = "who opened the case, to tell their inspector",
         ["Data/Doors/OfficerCodes.cs"] = "the last code",
         ["Data/Doors/ReferenceLists.cs"] = "adds team and role to the rule; who is not here is marked so that no guard takes them",
+        ["Data/Doors/UnreadByMail.cs"] = "adds the postings of today to the rule",
         ["Data/Doors/WhoIsHere.cs"] = "the rule",
         ["Data/Model/PortalDbContext.cs"] = "the rule",
         ["Features/Administration/Accounts/AccountForms.cs"] = "an officer's name",
@@ -49,6 +50,7 @@ public partial class WhoMayActTests
         ["Features/Measures/Scrutiny/ScrutinyPack.cs"] = "adds the postings of today to the rule, to count them",
         ["Features/Measures/Workload/WorkloadPage.cs"] = "the names of whoever has something open, here or left",
         ["Features/Work/HandOver/HandOverController.cs"] = "whoever leaves",
+        ["Features/Work/Notices/NoticeList.cs"] = "whose act a notice tells of, here or left",
         ["Features/Work/HandOver/PassOnWork.cs"] = "whoever leaves",
         ["Jobs/RolesOfToday.cs"] = "puts the role of today right",
         ["Pages/Parts/PoliceDissents.cs"] = "the user themselves"

@@ -50,6 +50,9 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
     private readonly List<Crime> crimes = [];
     public IReadOnlyList<Crime> Crimes => crimes;
 
+    private readonly List<CaseDocument> documents = [];
+    public IReadOnlyList<CaseDocument> Documents => documents;
+
     private readonly List<Deadline> deadlines = [];
 
     /// <summary>Every clock of the case, whatever it counts.</summary>

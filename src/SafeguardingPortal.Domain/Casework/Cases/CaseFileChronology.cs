@@ -27,6 +27,17 @@ public sealed partial class CaseFile
         return crime;
     }
 
+    /// <summary>A document put on the file. One kept to named people is told of by its number alone.</summary>
+    /// <param name="number">The next of the case.</param>
+    public CaseDocument Add(int number, DocumentDescription words, DocumentFile content, CurrentUser by, DateTime now)
+    {
+        var document = CaseDocument.Of(this, number, words, content, by, now);
+        documents.Add(document);
+        Tell(document.IsForNamed ? $"Document {document.Reference} added, for named people alone"
+            : $"Document {document.Reference} added: {words.Title}", by, now);
+        return document;
+    }
+
     /// <summary>An act in the portal, for whoever reads the chronology.</summary>
     internal void Tell(string text, CurrentUser by, DateTime now) => entries.Add(Entry.Of(Id, null, text, by.Id, now, now));
 

@@ -122,6 +122,9 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
         new(setAt, DueSoonFrom(dueAt), dueAt, closedAt, closedAt);
 
     /// <summary>Roles that work on cases, and so can be given something to do on one.</summary>
+    public static IReadOnlyList<Role> Owners { get; } = [.. Enum.GetValues<Role>().Where(CanHave)];
+
+    /// <summary>Whether it is one of <see cref="Owners"/>.</summary>
     public static bool CanHave(Role role) => role != Role.System && Permissions.ScopeOf(role, Act.WorkTasks) == Scope.OwnTeams;
 
     /// <summary>Roles that can be given what no team answers for.</summary>

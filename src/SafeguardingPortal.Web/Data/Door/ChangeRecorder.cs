@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -47,6 +48,10 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
             entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;
 
         RecordMonths(db, changed);
+        // Written with what happened: once, or not at all.
+        db.Notices.AddRange(WhoIsTold.Of([.. db.ChangeTracker.Entries<Entity>().Select(entry => new Saved(
+            entry.Entity, entry.State == EntityState.Added,
+            property => entry.State == EntityState.Added ? null : entry.Property(property).OriginalValue))], db.Actor, time.UtcNow));
         var root = changed.Find(e => e.Entity == db.Opened) ?? changed.OrderBy(Rank).First();
         var people = db.OpenedPeople.Concat(changed.Select(e => e.Entity).OfType<Person>().Select(person => person.Id));
         db.AuditEntries.Add(AuditTrail.Entry(

@@ -70,6 +70,16 @@ internal static class Prepared
         return rows;
     }
 
+    /// <summary>Rows by a question that is kept, which is told what it is about and holds nothing else of its surroundings.</summary>
+    public static async Task<List<TRow>> RowsAsync<TTold, TRow>(
+        PortalDbContext db, TTold told, Expression<Func<PortalDbContext, TTold, IQueryable<TRow>>> question)
+    {
+        var ask = Shapes.GetOrCreateValue(question).Of(db, () => EF.CompileAsyncQuery(question));
+        List<TRow> rows = [];
+        await foreach (var row in ask(db, told)) rows.Add(row);
+        return rows;
+    }
+
     /// <summary>What is known of one shape.</summary>
     private sealed class Known
     {
@@ -86,8 +96,11 @@ internal static class Prepared
                 isKept = !HoldsValues.Of(shape);
                 return null;
             }
-            return isKept.Value ? (TAsk)asked.GetOrAdd(db.Model, _ => prepare()) : null;
+            return isKept.Value ? Of(db, prepare) : null;
         }
+
+        public TAsk Of<TAsk>(PortalDbContext db, Func<TAsk> prepare) where TAsk : Delegate =>
+            (TAsk)asked.GetOrAdd(db.Model, _ => prepare());
     }
 
     /// <summary>Whether something of a shape is a list, for which EF sends a statement of its own.</summary>

@@ -116,7 +116,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
             throw new NotYoursToDo(act!.Value);
         }
         if (db.OpenedRecord is null) db.OpenedWhy = await WhyAsync(actor, record);
-        db.OpenedRecord ??= (typeof(T).Name, record.Id, reference);
+        db.OpenedRecord ??= (typeof(T).Name, record.Id, reference, db.Actor);
         db.OpenedPeople = [.. await Prepared.OneAsync(db, record.Id, Concerned)];
         return record.Id;
     }

@@ -22,6 +22,8 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
     public async Task<SeenCase?> OfAsync(string reference)
     {
         if (asked.TryGetValue((db.Actor, reference), out var known)) return known;
+        // The page is about this very case: the door has looked already.
+        if (db.OpenedRecord is (nameof(CaseFile), var id, { } opened, var by) && opened == reference && by == db.Actor) return new(id, opened);
         return asked[(db.Actor, reference)] = await files.Visible.Where(file => file.Reference == reference)
             .Select(file => new SeenCase(file.Id, file.Reference)).SingleOrDefaultAsync();
     }
@@ -33,6 +35,10 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
     /// <summary>Rows of the case by a question that is kept.</summary>
     public Task<List<TRow>> ListAsync<TRow>(SeenCase seen, Expression<Func<IQueryable<CaseFile>, IQueryable<TRow>>> question) =>
         Prepared.ListAsync(db, seen.Id, question);
+
+    /// <summary>The same of a question that goes beyond the case's own parts.</summary>
+    public Task<List<TRow>> RowsAsync<TRow>(SeenCase seen, Expression<Func<PortalDbContext, Guid, IQueryable<TRow>>> question) =>
+        Prepared.RowsAsync(db, seen.Id, question);
 
     public IQueryable<CaseFile> Itself(SeenCase seen) => db.Set<CaseFile>().AsNoTracking().Where(file => file.Id == seen.Id);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
@@ -29,7 +30,7 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
     public async Task WriteAsync(string page)
     {
         if (people.Count == 0) return;
-        people.UnionWith(await WhoGaveTheirNameAsync());
+        people.UnionWith(await Prepared.RowsAsync(db, people.ToList(), GaveTheirName));
         people.ExceptWith(audit.Written);
         if (people.Count == 0) return;
 
@@ -44,13 +45,13 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
     }
 
     /// <summary>"Unborn child of Kayla Merrin" tells of her too, who is on the same referral.</summary>
-    private Task<List<Guid>> WhoGaveTheirNameAsync() =>
+    private static readonly Expression<Func<PortalDbContext, List<Guid>, IQueryable<Guid>>> GaveTheirName = (db, people) =>
         (from called in db.Set<Person>()
          where people.Contains(called.Id) && called.Name == null && called.KnownAs != null
          join part in db.Set<ReferralPerson>() on called.Id equals part.PersonId
          join other in db.Set<ReferralPerson>() on part.ReferralId equals other.ReferralId
          where other.Person.Name != null && called.KnownAs!.EndsWith(other.Person.Name)
-         select other.PersonId).Distinct().ToListAsync();
+         select other.PersonId).Distinct();
 
     private async Task<List<Guid>> ShownLatelyAsync(string subject, Guid? id)
     {

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 
@@ -7,17 +6,18 @@ namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
 /// Asks whether a record is of "one of my teams" by values and not by a list: SQLite leaves the index that begins with the team for a list
-/// that comes as one parameter. Nearly everyone has one team, and EF writes a statement about one value once (docs/performance.md).
+/// that comes as one parameter, and EF writes a statement about as many values as a list happens to have anew each time
+/// (docs/performance.md).
 /// </summary>
 internal sealed class TeamsByValue : ExpressionVisitor
 {
-    private static readonly MethodInfo ByValues =
-        new Func<IReadOnlyList<Guid>, IReadOnlyList<Guid>>(EF.MultipleParameters).Method;
+    /// <summary>Read from a property, so that EF sends it as a parameter; a constant would be a query of its own for each team.</summary>
+    private sealed record Mine(Guid Team);
 
-    private readonly Guid team;
-    private readonly bool isOne;
+    private readonly IReadOnlyList<MemberExpression> teams;
 
-    private TeamsByValue(IReadOnlyList<Guid> teams) => (team, isOne) = (teams[0], teams.Count == 1);
+    private TeamsByValue(IReadOnlyList<Guid> teams) =>
+        this.teams = [.. teams.Select(team => Expression.Property(Expression.Constant(new Mine(team)), nameof(Mine.Team)))];
 
     public static Expression<Func<T, bool>> AskedFor<T>(Expression<Func<T, bool>> rule, CurrentUser user) =>
         user.CaitIds.Count == 0 ? rule
@@ -28,12 +28,11 @@ internal sealed class TeamsByValue : ExpressionVisitor
         if (node is not
             {
                 Method.Name: nameof(Enumerable.Contains),
-                Arguments: [MemberExpression { Member: { Name: nameof(CurrentUser.CaitIds) } member } teams, var asked]
+                Arguments: [MemberExpression { Member: { Name: nameof(CurrentUser.CaitIds) } member }, var asked]
             }
             || member.DeclaringType != typeof(CurrentUser)) return base.VisitMethodCall(node);
-        // A field, so that EF sends it as a parameter; a constant would be a query of its own for each team.
-        return isOne ? Expression.Equal(Visit(asked), Expression.Field(Expression.Constant(this), nameof(team)))
-            : node.Update(null, [Expression.Call(ByValues, teams), Visit(asked)]);
+        var team = Visit(asked);
+        return teams.Select(Expression (mine) => Expression.Equal(team, mine)).Aggregate(Expression.OrElse);
     }
 }
 

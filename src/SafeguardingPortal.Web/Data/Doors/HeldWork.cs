@@ -51,10 +51,7 @@ public sealed class HeldWork(PortalDbContext db, ReferenceLists lists, TimeProvi
     private IQueryable<Referral> OpenReferrals =>
         db.Set<Referral>().Where(referral => referral.Status != ReferralStatus.Closed && referral.CaseFile.ClosedAt == null);
 
-    /// <summary>To come, or held and not yet done with.</summary>
-    private IQueryable<Conference> OpenConferences => db.Set<Conference>().Where(conference =>
-        conference.State == ConferenceState.Upcoming || (conference.State == ConferenceState.Held && (conference.DecidedAt == null
-            || conference.Clocks.Any(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null))));
+    private IQueryable<Conference> OpenConferences => db.Set<Conference>().Where(Conference.IsUnfinished);
 
     /// <summary>The least time left first.</summary>
     public async Task<IReadOnlyList<HeldRecord>> OfAsync(Guid officerId)

@@ -21,7 +21,8 @@ public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links,
             alone.UnionWith(linked);
             linked = [];
         }
-        return await FollowAsync(links.Visible, linked, ids);
+        return linked.Count == 0 ? ids.Distinct().ToDictionary(id => id, IReadOnlySet<Guid> (id) => new HashSet<Guid> { id })
+            : await FollowAsync(links.Visible, linked, ids);
     }
 
     /// <summary>

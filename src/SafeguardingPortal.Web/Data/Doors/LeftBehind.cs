@@ -13,15 +13,16 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Doors;
 
-/// <summary>An officer who is not with a team any more and still holds some of its work.</summary>
+/// <summary>An officer who cannot do any more what of a team's work they still hold.</summary>
+/// <param name="IsHere">They are with the team, in another role.</param>
 /// <param name="Due">The first limit that runs on it; null where none does.</param>
-public sealed record Leaver(string Code, string Name, int Count, DateTime? Due);
+public sealed record Leaver(string Code, string Name, int Count, DateTime? Due, bool IsHere);
 
 /// <summary>A team with open limits and tasks that nobody supervises.</summary>
 public sealed record UnledTeam(string Code, string Name, int Count, DateTime Due);
 
 /// <summary>
-/// Open work whose holder is no longer here, by holder, for whoever sees to it: the supervisors of the team, and the command for a team
+/// Open work whose holder is no longer here, or in a role that does not do it, by holder, for whoever sees to it: the supervisors of the team, and the command for a team
 /// that has none (BR-54).
 /// </summary>
 public sealed class LeftBehind(
@@ -75,14 +76,14 @@ public sealed class LeftBehind(
             .Where(referral => referral.Status != ReferralStatus.Closed && referral.CaseFile.ClosedAt == null);
         List<(Guid Officer, int Count, DateTime? Due)> held =
         [
-            .. (await open.Where(each => each.OfficerId != null && !here.Rule.Of(each.OfficerId, each.CaitId)).Spliced()
+            .. (await open.Where(each => each.OfficerId != null && !here.Detectives.Of(each.OfficerId, each.CaitId)).Spliced()
                 .GroupBy(each => each.OfficerId!.Value).Select(each => new
                 {
                     each.Key,
                     Count = each.Count(),
                     Due = each.Min(referral => referral.Deadline.MetAt == null ? (DateTime?)referral.Deadline.DueAt : null)
                 }).ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
-            .. (await open.Where(each => each.SupervisorId != null && !here.Rule.Of(each.SupervisorId, each.CaitId)).Spliced()
+            .. (await open.Where(each => each.SupervisorId != null && !here.Supervisors.Of(each.SupervisorId, each.CaitId)).Spliced()
                 .GroupBy(each => each.SupervisorId!.Value).Select(each => new
                 {
                     each.Key,
@@ -90,25 +91,32 @@ public sealed class LeftBehind(
                     Due = each.Min(referral => referral.Deadline.MetAt == null ? (DateTime?)referral.Deadline.DueAt : null)
                 }).ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
             .. (await conferences.Visible.OfMyTeams(actor, each => each.CaitId).Where(each => each.LiaisonId != null
-                    && (each.State == ConferenceState.Upcoming || (each.State == ConferenceState.Held && each.DecidedAt == null))
-                    && !here.Rule.Of(each.LiaisonId, each.CaitId)).Spliced()
+                    && Conference.IsUnfinished.Of(each) && !here.Liaisons.Of(each.LiaisonId, each.CaitId)).Spliced()
                 .GroupBy(each => each.LiaisonId!.Value)
                 .Select(each => new { each.Key, Count = each.Count(), Due = (DateTime?)each.Min(conference => conference.StartsAt) })
                 .ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
             .. (await tasks.Visible.OfMyTeams(actor, each => each.CaitId!.Value).Where(each => each.ClosedAt == null
-                    && each.OwnerId != null && !here.Rule.Of(each.OwnerId, each.CaitId)).Spliced()
+                    && each.OwnerId != null && !here.TaskOwners.Of(each.OwnerId, each.CaitId)).Spliced()
                 .GroupBy(each => each.OwnerId!.Value)
                 .Select(each => new { each.Key, Count = each.Count(), Due = (DateTime?)each.Min(task => task.DueAt) })
                 .ToListAsync()).Select(each => (each.Key, each.Count, each.Due))
         ];
         if (held.Count == 0) return [];
         var ids = held.Select(each => each.Officer).Distinct().ToList();
-        var names = await db.Officers.Where(officer => ids.Contains(officer.Id))
-            .Select(officer => new { officer.Id, officer.Code, officer.Name }).ToDictionaryAsync(officer => officer.Id);
+        var (teams, today) = (actor.CaitIds.ToList(), UkTime.DateOf(time.UtcNow));
+        var names = await db.Officers.Where(officer => ids.Contains(officer.Id)).Select(officer => new
+        {
+            officer.Id,
+            officer.Code,
+            officer.Name,
+            IsHere = db.OfficersPresent.Any(here => here.Id == officer.Id && here.Postings.Any(posting =>
+                teams.Contains(posting.CaitId) && posting.From <= today && (posting.To == null || today <= posting.To)))
+        }).ToDictionaryAsync(officer => officer.Id);
         return
         [
             .. held.GroupBy(each => each.Officer).Select(each => new Leaver(
-                names[each.Key].Code, names[each.Key].Name, each.Sum(part => part.Count), each.Min(part => part.Due)))
+                names[each.Key].Code, names[each.Key].Name, each.Sum(part => part.Count), each.Min(part => part.Due),
+                names[each.Key].IsHere))
                 .OrderBy(each => each.Due ?? DateTime.MaxValue).Take(most)
         ];
     }

@@ -48,7 +48,7 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
         return new(await CalendarAsync(),
             limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
             leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays,
-            [.. (await HoursAsync()).Where(hours => hours.Region == null)]);
+            [.. (await HoursAsync()).Where(hours => hours.Region == null && hours.CaitId == null)]);
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
@@ -90,22 +90,24 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
         await KeptAsync("reference patterns", db.ReferencePatterns.AsNoTracking()
             .Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)));
 
-    /// <summary>When the desk of a team is staffed on a day: the hours of its region, or those of all.</summary>
+    /// <summary>When the desk of a team is staffed on a day: its own hours, those of its region, or those of all.</summary>
     public async Task<OfficeHours?> OfficeHoursAsync(Guid caitId, DateOnly day) =>
         (await HoursOfAsync(caitId, day)).Find(hours => hours.From <= day && (hours.To == null || day <= hours.To));
 
     private Task<List<OfficeHours>> HoursAsync() =>
-        KeptAsync("office hours", db.OfficeHours.AsNoTracking().OrderBy(hours => hours.Region == null).ThenBy(hours => hours.From));
+        KeptAsync("office hours", db.OfficeHours.AsNoTracking().OrderBy(hours => hours.CaitId == null)
+            .ThenBy(hours => hours.Region == null).ThenBy(hours => hours.From));
 
     private sealed record InRegion(Guid CaitId, string Region, DateOnly From, DateOnly? To);
 
-    /// <summary>Hours that can be a team's, those of its own region first.</summary>
+    /// <summary>Hours that can be a team's: its own first, then those of its region.</summary>
     private async Task<List<OfficeHours>> HoursOfAsync(Guid caitId, DateOnly day)
     {
         var regions = (await KeptAsync("regions of teams", db.CaitRegions.Join(db.Regions, own => own.RegionId, region => region.Id,
                 (own, region) => new InRegion(own.CaitId, region.Name, own.From, own.To))))
             .Where(own => own.CaitId == caitId && own.From <= day && (own.To is null || day <= own.To)).Select(own => own.Region).ToList();
-        return [.. (await HoursAsync()).Where(hours => hours.Region is null || regions.Contains(hours.Region))];
+        return [.. (await HoursAsync()).Where(hours => hours.CaitId is null
+            ? hours.Region is null || regions.Contains(hours.Region) : hours.CaitId == caitId)];
     }
 
     /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
@@ -183,7 +185,7 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
     /// <summary>Whom a task can be given to: an officer posted to the team today by code, or one of its roles as a queue by name.</summary>
     public async Task<IReadOnlyList<Choice>> TaskOwnersAsync(Guid caitId)
     {
-        Role[] roles = [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)];
+        Role[] roles = [.. CaseTask.Owners];
         return
         [
             .. (await OfficersAsync(caitId, roles)).Select(officer => officer with { Group = "One officer" }),
@@ -195,7 +197,7 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
     /// Whom a task can be handed on to: officers of the team that answers for it, or who answer for all teams where none does.
     /// </summary>
     public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
-        ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
+        ? await OfficersAsync(team, [.. CaseTask.Owners])
         : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.OfCommand.Contains(officer.Role)
                 || (Roles.InspectorOrAbove.Contains(officer.Role) && officer.Postings.Any(posting =>
                     posting.From <= Today && (posting.To == null || Today <= posting.To))))

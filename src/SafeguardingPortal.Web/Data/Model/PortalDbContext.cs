@@ -23,6 +23,7 @@ using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
+using SafeguardingPortal.Domain.Work;
 
 namespace SafeguardingPortal.Web.Data.Model;
 
@@ -42,7 +43,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     internal IReadOnlyList<Guid> OpenedPeople { get; set; } = [];
 
     /// <summary>The record the door opened first, to be read or changed: what a page shows besides is shown with it.</summary>
-    internal (string Subject, Guid Id, string? Reference)? OpenedRecord { get; set; }
+    internal (string Subject, Guid Id, string? Reference, CurrentUser By)? OpenedRecord { get; set; }
 
     /// <summary>Why it was opened, as far as the door could tell (BR-62).</summary>
     internal (AccessReason Reason, ReasonBasis? Basis, string? Words)? OpenedWhy { get; set; }
@@ -79,6 +80,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeDigest> NoticeDigests => Set<NoticeDigest>();
+    public DbSet<SilencedNotices> SilencedNotices => Set<SilencedNotices>();
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
     public DbSet<ListChange> ListChanges => Set<ListChange>();
     public DbSet<MashTimer> MashTimers => Set<MashTimer>();
@@ -112,6 +118,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>Something was saved that servers keep in memory.</summary>
     internal bool HasChangedLists { get; set; }
+
+    /// <summary>A context serves one request after another, and nothing that one said of itself holds for the next.</summary>
+    internal PortalDbContext BegunAnew()
+    {
+        (Actor, From, HasChangedLists) = (CurrentUser.Nobody, Origin.Here, false);
+        (Opened, OpenedPeople, OpenedRecord, OpenedWhy) = (null, [], null, null);
+        return this;
+    }
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);

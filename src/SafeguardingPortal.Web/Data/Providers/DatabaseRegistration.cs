@@ -18,6 +18,9 @@ public static class DatabaseRegistration
     /// <summary>How long a statement may take, and a save of SQLite wait for another to finish.</summary>
     private const int SecondsToWait = 30;
 
+    /// <summary>How many contexts wait for the next request: EF makes dozens of services for each new one.</summary>
+    private const int Pooled = 32;
+
     public static bool UsesSqlServer(this IConfiguration configuration) => configuration["Database:Provider"] switch
     {
         "SqlServer" => true,
@@ -51,7 +54,7 @@ public static class DatabaseRegistration
         // and SQL Server keeps its plan. Options are the same for every request and made once.
         if (configuration.UsesSqlServer())
         {
-            services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
+            services.AddDbContextPool<SqlServerPortalDbContext>((sp, options) => options
                 .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
@@ -61,14 +64,14 @@ public static class DatabaseRegistration
                 .AddInterceptors(
                     sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
                     sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<Telemetry>()),
-                optionsLifetime: ServiceLifetime.Singleton);
-            services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
+                Pooled);
+            services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>().BegunAnew());
         }
         else
         {
             services.AddSingleton<SqliteDurability>().AddSingleton<KeptConnections>().AddSingleton<KeptQueries>()
                 .AddScoped<KeptConnection>();
-            services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
+            services.AddDbContextPool<SqlitePortalDbContext>((sp, options) => options
                 .UseSqlite(
                     SqliteConnectionString(configuration), sqlite => sqlite
                         .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
@@ -78,12 +81,12 @@ public static class DatabaseRegistration
                 .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
                     sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<SqliteDurability>(),
                     sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
-                optionsLifetime: ServiceLifetime.Singleton);
+                Pooled);
             services.AddScoped<PortalDbContext>(sp =>
             {
                 // Asked for first, so that it goes back last, when the context is done with it.
                 var kept = sp.GetRequiredService<KeptConnection>();
-                var db = sp.GetRequiredService<SqlitePortalDbContext>();
+                var db = sp.GetRequiredService<SqlitePortalDbContext>().BegunAnew();
                 db.Database.SetDbConnection(kept.Connection);
                 return db;
             });

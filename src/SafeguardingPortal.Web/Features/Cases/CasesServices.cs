@@ -3,6 +3,7 @@ using SafeguardingPortal.Web.Features.Cases.Closing;
 using SafeguardingPortal.Web.Features.Cases.Crimes;
 using SafeguardingPortal.Web.Features.Cases.Dissents;
 using SafeguardingPortal.Web.Features.Cases.Docket;
+using SafeguardingPortal.Web.Features.Cases.Documents;
 using SafeguardingPortal.Web.Features.Cases.Research;
 using SafeguardingPortal.Web.Features.Cases.Restrictions;
 using SafeguardingPortal.Web.Features.Cases.Tasks;
@@ -20,6 +21,11 @@ public static class CasesServices
             .AddScoped<DissentSubjects>()
             .AddScoped<ClosingChecklist>()
             .AddScoped<CrimePeople>()
+            .AddSingleton(all => DocumentSettings.Of(all.GetRequiredService<IConfiguration>()))
+            .AddScoped<DocumentStore>()
+            .AddScoped<VirusScanner>()
+            .AddScoped<DocumentList>()
+            .AddScoped<CaseTeams>()
             .AddScoped<CaseTaskList>()
             .AddScoped<OpennessOfCase>()
             .AddScoped<CaseList>()

@@ -12,6 +12,9 @@ public static class WorkServices
 {
     public static IServiceCollection AddWork(this IServiceCollection services) =>
         services
+            .AddScoped<WhoIsAsked>()
+            .AddScoped<NoticeList>()
+            .AddScoped<UnreadNotices>()
             .AddScoped<IBringsWork, TaskWork>()
             .AddScoped<IBringsWork, ClockWork>()
             .AddScoped<OnCall.RotaMonths>()

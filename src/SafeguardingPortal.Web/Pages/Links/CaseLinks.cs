@@ -20,6 +20,9 @@ public readonly record struct CaseLinks(string Address)
     public string Crimes => $"{Address}/crimes";
     public string RecordCrime => $"{Address}/crimes/record";
     public CrimeLinks Crime(int number) => new($"{Address}/crimes/{number}");
+    public string Documents => $"{Address}/documents";
+    public string AddDocument => $"{Address}/documents/add";
+    public DocumentLinks Document(int number) => new($"{Address}/documents/{number}");
     public string Dissents => $"{Address}/dissents";
     public string RecordDissent => $"{Address}/dissents/record";
     public string Tasks => $"{Address}/tasks";

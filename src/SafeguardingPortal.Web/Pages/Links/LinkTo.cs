@@ -93,6 +93,10 @@ public static class LinkTo
     public static string NameKeeper(string caseReference) => $"/keepers/{caseReference}/name";
     public static string Draft(Guid form) => $"/drafts/{form}";
     public static string Calendar(string secret) => $"/conferences/calendar/{secret}";
+    public const string Notices = "/notices";
+    public const string AllNoticesSeen = "/notices/seen";
+    public const string ChooseNotices = "/notices/choose";
+    public static string NoticeSeen(Guid notice) => $"/notices/{notice}/seen";
     public static string ReadNotice(Guid notice) => $"/notices/{notice}/read";
     public static string CancelBooking(Guid booking) => $"/vehicles/cancel/{booking}";
     public static string Measure(string code) => $"/measures/{code}";

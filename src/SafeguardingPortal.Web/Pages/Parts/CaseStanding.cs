@@ -13,6 +13,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
@@ -91,7 +92,7 @@ public sealed class CaseStanding(
     {
         if (await cases.OfAsync(caseReference) is not { } seen) return null;
         var file = await cases.ViewAsync(seen, Shape);
-        var has = await HasAsync(seen);
+        var has = (await cases.RowsAsync(seen, What))[0];
         var returned = has.Disagreement ? await cases.ReturnedOfAsync(seen) : null;
         if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing) { Returned = returned };
 
@@ -142,16 +143,14 @@ public sealed class CaseStanding(
     private sealed record Has(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge);
 
     /// <summary>Most cases have little of this, and one look says what to ask for.</summary>
-    private Task<Has> HasAsync(SeenCase seen)
-    {
-        var (reviews, conferences, discussions) =
-            (cases.Of<SupervisionReview>(seen), cases.Of<Conference>(seen), cases.Of<StrategyDiscussion>(seen));
-        var (dissents, tasks, crimes) = (cases.Of<Dissent>(seen), cases.Tasks(seen), cases.Of<Crime>(seen));
-        return cases.Itself(seen).Select(_ => new Has(
-            reviews.Any(review => !review.Agrees), conferences.Any(), discussions.Any(discussion => discussion.InitiatesSection47),
-            dissents.Any(dissent => dissent.ResolvedAt == null), tasks.Any(task => task.ClosedAt == null),
-            crimes.Any(crime => crime.Charges.Any(charge => charge.IsOpen)))).SingleAsync();
-    }
+    private static readonly Expression<Func<PortalDbContext, Guid, IQueryable<Has>>> What = (db, id) => db.Set<CaseFile>()
+        .Where(file => file.Id == id).Select(_ => new Has(
+            db.Set<SupervisionReview>().Any(review => review.CaseFileId == id && !review.Agrees),
+            db.Set<Conference>().Any(conference => conference.CaseFileId == id),
+            db.Set<StrategyDiscussion>().Any(discussion => discussion.CaseFileId == id && discussion.InitiatesSection47),
+            db.Set<Dissent>().Any(dissent => dissent.CaseFileId == id && dissent.ResolvedAt == null),
+            db.Set<CaseTask>().Any(task => task.CaseFileId == id && task.ClosedAt == null),
+            db.Set<Crime>().Any(crime => crime.CaseFileId == id && crime.Charges.Any(charge => charge.IsOpen))));
 
     /// <summary>What would be left behind by a case if this referral of it ended; null where another keeps it open.</summary>
     public async Task<OpenOnCase?> LeftByAsync(string referralReference) => await files.Visible

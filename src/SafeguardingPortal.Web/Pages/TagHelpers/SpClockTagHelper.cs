@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Wording;
 using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
@@ -9,7 +10,7 @@ namespace SafeguardingPortal.Web.Pages.TagHelpers;
 /// <summary>
 /// A deadline at a glance: its mark, its words, and when it is or was due. A running one carries what the live script needs.
 /// </summary>
-public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
+public sealed class SpClockTagHelper(ReferenceLists lists, TimeProvider time) : TagHelper
 {
     public Clock? For { get; set; }
 
@@ -22,7 +23,7 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
     /// <summary>What is timed, said aloud when its state changes, such as the referral's reference.</summary>
     public string? Subject { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (For is not { } clock)
         {
@@ -31,12 +32,14 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
         }
         var now = time.GetUtcNow().UtcDateTime;
         var state = clock.StateAt(now);
-        var words = LondonWords.Of(clock, now);
+        var words = clock.EndsWithADay && WorkingDayWords.Of(clock, now, await lists.CalendarAsync()) is var days
+            ? new Spoken(days, days) : LondonWords.Of(clock, now);
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"sp-clock sp-clock--{Code(state)}{(Large ? " sp-clock--large" : "")}");
-        if (state is DeadlineState.OnTrack or DeadlineState.DueSoon or DeadlineState.Overdue)
+        // The live script counts hours; what is told in days changes with the next page.
+        if (!clock.EndsWithADay && (state is DeadlineState.OnTrack or DeadlineState.DueSoon or DeadlineState.Overdue))
         {
             output.Attributes.SetAttribute(new TagHelperAttribute("data-clock"));
             output.Attributes.SetAttribute("data-state", Code(state));

@@ -1,13 +1,18 @@
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Work;
 
 namespace SafeguardingPortal.Web.Pages.Work;
 
 /// <summary>Something this person can do to a record.</summary>
-public sealed record WorkAct(string What, string Why, string Button, string Href);
+public sealed record WorkAct(string What, string Why, string Button, string Href)
+{
+    /// <summary>What of it waits, where more people than one could do it; null where it is on nobody else's list.</summary>
+    public Waiting? Of { get; init; }
+}
 
-/// <summary>Where on the list a record stands, whatever its clock says.</summary>
-public enum WorkPlace { First, ByTimeLeft, Last }
+/// <summary>By what a record is ranked: a child whose hours run comes before days, and days before paper.</summary>
+public enum WorkPlace { First, ByTimeLeft, ByDays, Last }
 
 /// <summary>A record that needs this person: the one next act as a button, whatever else waits as links.</summary>
 /// <param name="Page">Where the record itself is shown.</param>
@@ -16,6 +21,19 @@ public sealed record WorkItem(
     string Reference, string Page, Named Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
 {
     public WorkPlace Place { get; init; } = WorkPlace.ByTimeLeft;
+
+    /// <summary>Who is asked next, in words; null where it is this person.</summary>
+    public string? With { get; init; }
+
+    /// <summary>This person asked, and somebody else answers.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>A limit that ends with a day, and what has none, stand after the hours.</summary>
+    public WorkPlace RankedAs =>
+        Place == WorkPlace.ByTimeLeft && (WaitsSince is not null || Clock.EndsWithADay) ? WorkPlace.ByDays : Place;
+
+    public bool IsLateAt(DateTime now) =>
+        Place == WorkPlace.Last ? WaitsSince is null : StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
 
     /// <summary>The officer who is away and in whose place this is to be done; null where it is one's own.</summary>
     public string? InPlaceOf { get; init; }

@@ -66,6 +66,43 @@ public class MonthReportTests : PortalTest
     }
 
     [Fact]
+    public async Task What_restates_a_region_is_listed_in_its_own_report()
+    {
+        var team = await FilledAsync();
+        var commander = Portal.SignIn(await Given.OfficerAsync(Role.Commander));
+        var index = await commander.GetAsync("/measures/reports?month=2026-10");
+        string? region = null;
+        foreach (var link in index.Html.QuerySelectorAll("main p a").Select(link => link.GetAttribute("href")!)
+            .Where(link => link.StartsWith("/measures/reports/2026-10/", StringComparison.Ordinal) && link.Split('/')[^1] != "command"))
+            if ((await commander.GetAsync(link)).Main.Contains("1 of 2", StringComparison.Ordinal)) region = link;
+        await commander.SubmitAsync(await commander.GetAsync($"{region}/sign"), Commentary());
+        Clock.Advance(TimeSpan.FromHours(1));
+        var late = await Given.ReferralAsync(team, hoursAgo: 24 * 31);
+        Assert.Contains($"{late.Reference} is counted since", (await commander.GetAsync(region!)).Main);
+    }
+
+    [Fact]
+    public async Task The_report_that_waits_for_a_signature_is_on_My_work_of_whoever_signs_it()
+    {
+        var team = await FilledAsync();
+        var inspector = Portal.SignIn(team.Inspector);
+        var mine = await inspector.GetAsync("/");
+        Assert.Contains("Sign the month report: ", mine.Main);
+        Assert.Contains($"{October}/sign", mine.Links(".sp-work__act a"));
+        Assert.DoesNotContain("month report", (await Portal.SignIn(team.Sergeant).GetAsync("/")).Main);
+        await SignedAsync(team);
+        Assert.DoesNotContain("Sign the month report", (await inspector.GetAsync("/")).Main);
+
+        var commander = Portal.SignIn(await Given.OfficerAsync(Role.Commander));
+        var list = await commander.GetAsync("/");
+        Assert.Contains("Sign month reports for the senior management team: One report", list.Main);
+        Assert.Contains("Sign the month report: The command", list.Main);
+        await commander.SubmitAsync(await commander.GetAsync($"{October}/countersign"),
+            new() { ["Action"] = "The commander meets the head of service in December." });
+        Assert.DoesNotContain("Sign month reports for", (await commander.GetAsync("/")).Main);
+    }
+
+    [Fact]
     public async Task BR_53_what_restates_a_figure_is_counted_for_everyone_and_named_to_nobody_who_may_not_see_it()
     {
         var team = await FilledAsync();
@@ -182,7 +219,10 @@ public class MonthReportTests : PortalTest
             Portal.SignIn(await Given.OfficerAsync(Role.DetectiveChiefInspector)));
         var page = await commander.GetAsync("/measures/reports");
         Assert.Equal("Month reports, October 2026", page.Heading);
-        Assert.Contains("0 of 1 teams are at or above their target within 24 hours; 1 is not.", page.Main);
+        Assert.Contains("The one team with a figure is below its target within 24 hours.", page.Main);
+        Assert.DoesNotContain("of 1 ", page.Main.Split("Teams and measures")[0]);
+        Assert.Contains("Within 24 hours the team is below its target. Its report is signed and waits for the senior management team.",
+            (await Portal.SignIn(team.Inspector).GetAsync("/measures/reports")).Main);
         Assert.Contains("Turnover", page.Main);
         Assert.Contains("Signed by the inspector", page.Main);
 

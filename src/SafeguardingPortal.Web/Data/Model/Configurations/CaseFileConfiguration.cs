@@ -22,6 +22,7 @@ public sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         file.HasMany(f => f.Households).WithOne(h => h.CaseFile).HasForeignKey(h => h.CaseFileId);
         file.HasMany(f => f.Relatives).WithOne(r => r.CaseFile).HasForeignKey(r => r.CaseFileId);
         file.HasMany(f => f.Entries).WithOne().HasForeignKey(e => e.CaseFileId);
+        file.HasMany(f => f.Documents).WithOne(d => d.CaseFile).HasForeignKey(d => d.CaseFileId);
         file.HasMany(f => f.Crimes).WithOne(c => c.CaseFile).HasForeignKey(c => c.CaseFileId);
         file.HasMany(f => f.Restrictions).WithOne().HasForeignKey(r => r.CaseFileId);
         file.HasMany(f => f.Notices).WithOne().HasForeignKey(n => n.CaseFileId);

@@ -69,6 +69,7 @@ public sealed class OfficeHoursConfiguration : IEntityTypeConfiguration<OfficeHo
     {
         hours.ToTable("OfficeHours");
         hours.Property(h => h.Region).HasMaxLength(Lengths.Name);
+        hours.HasOne<Cait>().WithMany().HasForeignKey(h => h.CaitId).OnDelete(DeleteBehavior.Restrict);
         hours.Property(h => h.Note).HasMaxLength(Lengths.Name);
     }
 }

@@ -20,9 +20,10 @@ public sealed class OfficeHoursList : DatedList<OfficeHours, AddOfficeHours>
 
     public override IReadOnlyList<ListField> Fields { get; } =
     [
-        new(nameof(AddOfficeHours.Region), "Region")
+        new(nameof(AddOfficeHours.Whose), "Whose", "A team’s own go before its region’s, and those before the hours of all.")
         {
-            Options = lookups => [new(ListLookups.AllOthers, "All without hours of their own"), .. lookups.Regions]
+            Options = lookups => [new(ListLookups.AllOthers, "All without hours of their own"), .. lookups.Regions, .. lookups.Teams],
+            Empty = "Choose all, a region or a team"
         },
         new(nameof(AddOfficeHours.Opens), "Opens", "London time, for example 08:00.", "5"),
         new(nameof(AddOfficeHours.Closes), "Closes", "For example 20:00.", "5")
@@ -30,34 +31,46 @@ public sealed class OfficeHoursList : DatedList<OfficeHours, AddOfficeHours>
 
     protected override IReadOnlyList<ListColumn<OfficeHours>> Columns { get; } =
     [
-        new("Region", (hours, _) => hours.Region ?? "All"),
+        new("Whose", Whose),
         new("Opens", (hours, _) => TypedTime.Write(hours.Opens)),
         new("Closes", (hours, _) => TypedTime.Write(hours.Closes))
     ];
 
     protected override IQueryable<OfficeHours> Rows(PortalDbContext db) => db.OfficeHours;
 
-    protected override object KeyOf(OfficeHours row) => row.Region ?? "";
+    protected override object KeyOf(OfficeHours row) => (row.Region, row.CaitId);
 
     protected override string InWords(OfficeHours row, ListLookups lookups) =>
-        $"{(row.Region is { } region ? $"{region}, " : "")}{TypedTime.Write(row.Opens)} to {TypedTime.Write(row.Closes)}";
+        $"{(IsOfAll(row) ? "" : $"{Whose(row, lookups)}, ")}{TypedTime.Write(row.Opens)} to {TypedTime.Write(row.Closes)}";
 
     protected override string? SourceOf(OfficeHours row) => row.Note;
 
-    protected override string? WhyNeeded(OfficeHours row) => row.Region is not null ? null :
+    protected override string? WhyNeeded(OfficeHours row) => !IsOfAll(row) ? null :
         "Hours have to hold on every day, since limits are counted by them. Add the next from a day: these then end the day before.";
 
     protected override OfficeHours Make(AddOfficeHours form, DateOnly from) =>
         OfficeHours.Of(TypedTime.Read(form.Opens)!.Value, TypedTime.Read(form.Closes)!.Value, from, to: null, note: null,
-            form.Region == ListLookups.AllOthers ? null : form.Region);
+            form.Whose == ListLookups.AllOthers || Team(form) is not null ? null : form.Whose, Team(form));
 
     protected override AddOfficeHours Typed(OfficeHours row) =>
-        new() { Region = row.Region ?? ListLookups.AllOthers, Opens = TypedTime.Write(row.Opens), Closes = TypedTime.Write(row.Closes) };
+        new()
+        {
+            Whose = row.CaitId?.ToString() ?? row.Region ?? ListLookups.AllOthers,
+            Opens = TypedTime.Write(row.Opens),
+            Closes = TypedTime.Write(row.Closes)
+        };
+
+    private static bool IsOfAll(OfficeHours row) => row is { Region: null, CaitId: null };
+
+    private static string Whose(OfficeHours row, ListLookups lookups) =>
+        row.CaitId is { } team ? lookups.Team(team) : row.Region ?? "All";
+
+    private static Guid? Team(AddOfficeHours form) => Guid.TryParse(form.Whose, out var team) ? team : null;
 }
 
 public sealed record AddOfficeHours : AddRow
 {
-    public string? Region { get; init; } = ListLookups.AllOthers;
+    public string? Whose { get; init; } = ListLookups.AllOthers;
     public string? Opens { get; init; }
     public string? Closes { get; init; }
 }
@@ -66,7 +79,7 @@ public sealed class AddOfficeHoursValidator : AddRowValidator<AddOfficeHours>
 {
     public AddOfficeHoursValidator(TimeProvider time) : base(time)
     {
-        RuleFor(form => form.Region).NotEmpty().WithMessage("Choose a region, or all");
+        RuleFor(form => form.Whose).NotEmpty().WithMessage("Choose a region or a team, or all");
         RuleFor(form => form.Opens).ReadAsTime("Enter when the desk opens, for example 08:00");
         RuleFor(form => form.Closes).ReadAsTime("Enter when the desk closes, for example 20:00");
         RuleFor(form => form.Closes).Must((form, closes) => !(TypedTime.Read(closes) <= TypedTime.Read(form.Opens)))

@@ -19,6 +19,7 @@ public sealed record CaseTab(string Name, Func<CaseLinks, string> Of)
         new("Supervision", file => file.Supervision),
         new("Conferences", file => file.Conferences),
         new("Tasks", file => file.Tasks),
+        new("Documents", file => file.Documents),
         new("Dissents", file => file.Dissents),
         new("Given outside", file => file.Disclosures),
         new("Who may see it", file => file.Restriction),

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
@@ -19,7 +20,8 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 /// Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a supervisor.
 /// </summary>
 public sealed class BreachWork(
-    PortalDbContext db, Records<Conference> conferences, WhoIsHere whoIsHere, CurrentUser user, TimeProvider time) : IBringsWork
+    PortalDbContext db, Records<Conference> conferences, WhoIsHere whoIsHere, WhoIsAsked whoIsAsked, CurrentUser user,
+    TimeProvider time) : IBringsWork
 {
     private static readonly DeadlineKind[] Kinds = [.. ConferenceTimes.Kinds, DeadlineKind.ConferenceReport];
 
@@ -45,10 +47,11 @@ public sealed class BreachWork(
         // Of an officer who has left, the liaison officers and the supervisors of the team are asked.
         Role? liaison = Role.ConferenceLiaisonOfficer;
         var asksForLeavers = user.IsLiaisonOfficer || user.May(Act.HandOver);
+        var asked = await whoIsAsked.InWordsAsync();
         var unexplained = user.May(Act.ExplainLateness)
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
                 && (isTheirs.Of(each.Conference.LiaisonId ?? Guid.Empty) || (each.Conference.LiaisonId ?? Guid.Empty) == nobody
-                    || (asksForLeavers && !here.Rule.Of(each.Conference.LiaisonId, each.Conference.CaitId)
+                    || (asksForLeavers && !here.Liaisons.Of(each.Conference.LiaisonId, each.Conference.CaitId)
                         && (each.Conference.LiaisonId != null || !here.AnyOf.Of(liaison, each.Conference.CaitId))))
                 // What is still to be done is on the list already, and its reason with it.
                 && !(each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null
@@ -62,13 +65,20 @@ public sealed class BreachWork(
                 $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", Page(row).Reason)))
                 .Concat(unanswered.Select(row => Item(row,
                     new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.",
-                        "Acknowledge breach", Page(row).Acknowledge))))
+                        "Acknowledge breach", Page(row).Acknowledge)
+                    {
+                        Of = Waiting.BreachToAnswer
+                    })))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
         WorkItem Item(Row row, WorkAct next) =>
             new(row.Reference, LinkTo.Case(row.CaseReference).Conference(row.Number), Named.Line(row.Children, today), "Conference",
-                row.Clock, next, []);
+                row.Clock, next, [])
+            {
+                Place = WorkPlace.Last,
+                With = asked(next.Of, new(), null, null)
+            };
     }
 
     private static BreachLinks Page(Row row) => LinkTo.Case(row.CaseReference).Breach(row.Deadline);

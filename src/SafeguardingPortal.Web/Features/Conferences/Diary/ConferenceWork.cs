@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Features.Conferences.Record;
@@ -15,7 +16,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>Conferences on My work: what is due of those this person has, and what waits for a supervisor's word.</summary>
-public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere whoIsHere, CurrentUser user, TimeProvider time)
+public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere whoIsHere, WhoIsAsked whoIsAsked, CurrentUser user, TimeProvider time)
     : IBringsWork
 {
     /// <summary>What the officer who has a conference has to do by a day.</summary>
@@ -72,6 +73,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
                 && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
                 [DeadlineKind.PostMeeting], most)
             : [];
+        var asking = await whoIsAsked.InWordsAsync();
         return
         [
             .. mine.Select(row => Item(row, row.Kind switch
@@ -79,7 +81,10 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
                     DeadlineKind.ConferenceDecision when row.WaitsForAnswer => new("Not to attend, waiting for an answer",
                         $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. "
                             + $"{(row.Type == ConferenceType.Review ? "A supervisor" : "A detective inspector")} answers; asked "
-                            + $"{LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page),
+                            + $"{LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page)
+                    {
+                        Of = row.Type == ConferenceType.Review ? Waiting.NotAttendingToAgree : Waiting.NotAttendingInitialToAgree
+                    },
                     DeadlineKind.ConferenceDecision => new("Decide whether police attend",
                         $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
                     DeadlineKind.ConferenceReport => Report(row),
@@ -96,7 +101,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
                 .Concat(unwritten)
                 .Concat(asked.Select(row => Item(row, new("Decide: not to attend",
                     $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide",
-                    row.Page.AgreeNotToAttend))))
+                    row.Page.AgreeNotToAttend)
+                    { Of = row.Type == ConferenceType.Review ? Waiting.NotAttendingToAgree : Waiting.NotAttendingInitialToAgree })))
                 .Concat(unread.Select(row => Item(row, Report(row))))
                 .Concat(missed.Select(row => Item(row, new("Sign for the absence of police",
                     "An initial conference was held without police.", "Read and sign", row.Page.SignForAbsence))))
@@ -106,7 +112,10 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
         WorkItem Item(Row row, WorkAct next) =>
             new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row))
             {
-                InPlaceOf = user.InPlaceOf(row.LiaisonId)
+                Place = WorkPlace.ByDays,
+                InPlaceOf = user.InPlaceOf(row.LiaisonId),
+                With = asking(next.Of, new(), null, null),
+                IsAsked = next.Of is not null && user.DoesWorkOf(row.LiaisonId)
             };
 
         WorkAct Report(Row row)
@@ -121,7 +130,10 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
                     new("Send the police report", $"{conference} It was read as clear, concise and accurate, and has not gone.",
                         user.May(Act.Disclose) ? "Record that it went" : "Open", user.May(Act.Disclose) ? row.Page.SendReport : row.Page),
                 _ when row.ReportBy == user.Id => new("Police report, waiting to be read", $"{conference} Somebody else reads it before it "
-                    + $"goes; it waits since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Open", row.Page),
+                    + $"goes; it waits since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Open", row.Page)
+                {
+                    Of = Waiting.ConferenceReportToRead
+                },
                 _ => new("Read the police report",
                     $"{conference} It is written and waits to be read since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.",
                     "Read it", row.Page.CheckReport)
@@ -145,7 +157,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
         Role? liaison = Role.ConferenceLiaisonOfficer;
         return InMyTeams().Where(conference => me.Of(conference.LiaisonId)
             || (isLiaison || supervises && !here.AnyOf.Of(liaison, conference.CaitId))
-                && (conference.LiaisonId == null || !here.Rule.Of(conference.LiaisonId, conference.CaitId))).Spliced();
+                && (conference.LiaisonId == null || !here.Liaisons.Of(conference.LiaisonId, conference.CaitId))).Spliced();
     }
 
     /// <summary>

@@ -165,7 +165,7 @@ public sealed class DiaryQuery(
     {
         var team = asked.Team;
         if (team is null && user.CaitIds.Count > 0)
-            team = await db.Caits.Where(cait => cait.Id == user.CaitIds[0]).Select(cait => cait.Code).SingleAsync();
+            team = (await OwnAsync()).First(cait => cait.Id == user.CaitIds[0]).Code;
         var officer = asked.Officer;
         if (officer is null && asked.Team is null && user.IsLiaisonOfficer)
             officer = await db.Officers.Where(each => each.Id == user.Id).Select(each => each.Code).SingleOrDefaultAsync();
@@ -183,14 +183,18 @@ public sealed class DiaryQuery(
         return visible;
     }
 
-    private async Task<Cait?> TeamAsync(string? code) =>
-        code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code);
+    private IReadOnlyList<Cait>? own;
+
+    private async Task<IReadOnlyList<Cait>> OwnAsync() => own ??= user.CaitIds.Count == 0 ? []
+        : await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).OrderBy(cait => cait.Name).ToListAsync();
+
+    private async Task<Cait?> TeamAsync(string? code) => code is null ? null : (await OwnAsync()).FirstOrDefault(cait => cait.Code == code)
+        ?? await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code);
 
     private async Task<IReadOnlyList<Choice>> TeamsAsync()
     {
         if (user.CaitIds.Count == 0) return [new("all", "All teams"), .. await lists.CaitsWithWorkAsync()];
-        return await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).OrderBy(cait => cait.Name)
-            .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
+        return [.. (await OwnAsync()).Select(cait => new Choice(cait.Code, cait.Name))];
     }
 
     private static (DateOnly First, DateOnly Last) SpanOf(DiaryFilter filter, DateOnly today)

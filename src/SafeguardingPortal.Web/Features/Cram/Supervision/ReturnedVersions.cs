@@ -48,6 +48,6 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                 $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}",
                 $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
                 row.IsBegun ? LinkTo.Case(row.CaseReference).Cram.Assessment : LinkTo.Case(row.CaseReference).Cram), [])
-        { InPlaceOf = user.InPlaceOf(row.SignedById) })];
+        { Place = WorkPlace.ByDays, InPlaceOf = user.InPlaceOf(row.SignedById) })];
     }
 }

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
@@ -39,8 +40,8 @@ public sealed record SupervisionPage(
 /// What the supervisor has to look at, least time left first: versions nobody has reviewed, reviews due, directions outstanding.
 /// </summary>
 public sealed class SupervisionWork(
-    Records<CaseFile> files, Records<SupervisionReview> reviews, Records<CaseTask> tasks, PortalDbContext db, CurrentUser user,
-    TimeProvider time) : IBringsWork
+    Records<CaseFile> files, Records<SupervisionReview> reviews, Records<CaseTask> tasks, PortalDbContext db, WhoIsAsked whoIsAsked,
+    CurrentUser user, TimeProvider time) : IBringsWork
 {
     public const int PageSize = 25;
 
@@ -68,11 +69,16 @@ public sealed class SupervisionWork(
     {
         if (!user.May(Act.Supervise) || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
+        var asked = (await whoIsAsked.InWordsAsync())(Waiting.CramToReview, new(), null, null);
         return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine)
             .Select(row => new WorkItem(row.VersionReference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number),
                 Named.Line(row.Children, today), "Review", row.Clock,
                 new(row.IsReviewed ? "Review the CRAM again" : "Review the CRAM", row.IsReviewed
-                    ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), []))];
+                    ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), [])
+            {
+                Place = WorkPlace.ByDays,
+                With = asked
+            })];
     }
 
     /// <param name="isWaiting">Only what waits now: nobody has reviewed it yet, or the day of the next review is near.</param>

@@ -73,14 +73,14 @@ public sealed class MonthReportReader(
         return (lines, first!);
     }
 
-    /// <summary>What is signed: the figures as they are at this instant and, of a team, the number of each record behind them.</summary>
+    /// <summary>What is signed: the figures as they are at this instant and, of a team or a region, the number of each record behind them.</summary>
     public async Task<IReadOnlyList<SignedFigure>> ToSignAsync(ReportOf of, MeasureScope scope)
     {
         var versions = await measures.VersionsAsync();
         List<SignedFigure> figures = [];
         foreach (var line in (await LinesAsync(of, scope)).Lines)
             figures.Add(new(line.Measure.Measure, line.Version, line.Share, line.Before, line.Target, line.Limits,
-                of.CaitId is null ? [] : await RowsAsync(line.Measure, versions, of, scope)));
+                of.ScopeCode.Length == 0 ? [] : await RowsAsync(line.Measure, versions, of, scope)));
         return figures;
     }
 
@@ -96,7 +96,7 @@ public sealed class MonthReportReader(
         foreach (var line in now)
         {
             if (frozen.FirstOrDefault(each => each.Measure == line.Measure.Measure) is not { } then || then.Share == line.Share) continue;
-            IReadOnlyList<(string Reference, RestatedBecause Because)> rows = of.CaitId is null ? [] : Restating.Of(
+            IReadOnlyList<(string Reference, RestatedBecause Because)> rows = of.ScopeCode.Length == 0 ? [] : Restating.Of(
                 await db.FrozenRows.Where(row => row.FigureId == then.Id)
                     .Select(row => new SignedRow(row.Reference, row.IsMet)).ToListAsync(),
                 await RowsAsync(line.Measure, versions, of, scope));

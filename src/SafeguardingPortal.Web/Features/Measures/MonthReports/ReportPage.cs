@@ -103,7 +103,7 @@ public sealed record ReportPage(
     [
         .. each.Rows.Select(row => row.InWords),
         .. each.NotShown > 0 ? [$"{each.NotShown} not shown to you"] : Array.Empty<string>(),
-        .. each.Rows.Count == 0 && each.NotShown == 0 ? ["See the reports of its teams"] : Array.Empty<string>()
+        .. each.Rows.Count == 0 && each.NotShown == 0 ? ["See the reports of its regions and teams"] : Array.Empty<string>()
     ];
 
     public static string[] FileHeadings { get; } =

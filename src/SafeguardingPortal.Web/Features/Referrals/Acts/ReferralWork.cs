@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Links;
@@ -20,7 +21,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 /// Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.
 /// </summary>
 public sealed class ReferralWork(
-    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, WhoIsHere whoIsHere, CurrentUser user,
+    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, WhoIsHere whoIsHere, WhoIsAsked whoIsAsked,
+    CurrentUser user,
     TimeProvider time)
     : IBringsWork, ISummarisesWork
 {
@@ -35,6 +37,9 @@ public sealed class ReferralWork(
         /// <summary>The officer in the case still works for the team.</summary>
         public bool IsOfficerHere { get; init; }
         public bool IsSupervisorHere { get; init; }
+        public string? Supervisor { get; init; }
+
+        public Holders Holders => new(IsOfficerHere ? OfficerId : null, IsSupervisorHere ? SupervisorId : null);
     }
 
     private List<Row> running = [];
@@ -63,11 +68,16 @@ public sealed class ReferralWork(
             ? row with { Progress = row.Progress with { IsReturned = true } } : row);
         hasMore = running.Count == most || stopped.Count == most;
 
+        var asked = await whoIsAsked.InWordsAsync();
         IEnumerable<WorkItem> Items(IEnumerable<Row> rows, WorkPlace place) => rows
             .Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
             .Select(each => new WorkItem(each.Row.Reference, LinkTo.Referral(each.Row.Reference), Named.Line(each.Row.Children, today),
                 "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..])
-            { Place = place, InPlaceOf = user.InPlaceOf(each.Row.OfficerId, each.Row.SupervisorId) });
+            {
+                Place = place,
+                InPlaceOf = user.InPlaceOf(each.Row.OfficerId, each.Row.SupervisorId),
+                With = asked(each.Acts[0].Of, each.Row.Holders, each.Row.Officer, each.Row.Supervisor)
+            });
 
         return
         [
@@ -126,8 +136,9 @@ public sealed class ReferralWork(
             CaseFileId = referral.CaseFileId,
             Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
                 .Max(version => (int?)version.Number),
-            IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId),
-            IsSupervisorHere = here.Rule.Of(referral.SupervisorId, referral.CaitId)
+            IsOfficerHere = here.Detectives.Of(referral.OfficerId, referral.CaitId),
+            IsSupervisorHere = here.Supervisors.Of(referral.SupervisorId, referral.CaitId),
+            Supervisor = referral.Supervisor!.Name
         }).Spliced().ToListAsync();
     }
 
@@ -148,32 +159,50 @@ public sealed class ReferralWork(
             switch (row.Progress.Next)
             {
                 case NextStep.Allocate when user.May(Act.TriageReferral):
-                    yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", page.Accept);
+                    yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", page.Accept)
+                    {
+                        Of = Waiting.ReferralToAllocate
+                    };
                     break;
                 case NextStep.DecideNoFurtherAction when user.May(Act.DecideReferral) && !row.IsProposalMine:
                     yield return new(
-                        "Decide: no further action", "The desk proposes that nothing more is done.", "Decide", page.DecideNoFurtherAction);
+                        "Decide: no further action", "The desk proposes that nothing more is done.", "Decide", page.DecideNoFurtherAction)
+                    {
+                        Of = Waiting.NothingMoreToDecide
+                    };
                     break;
                 case NextStep.Assess when user.DoesWorkOf(row.OfficerId):
                     yield return new(
                         "Write the CRAM",
                         row.OfficerId == user.Id ? "You are the officer in the case." : $"{row.Officer} is the officer in the case.",
-                        "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
+                        "Write CRAM", LinkTo.Case(row.CaseReference).Cram)
+                    {
+                        Of = Waiting.AssessmentToWrite
+                    };
                     break;
                 case NextStep.Assess or NextStep.Revise when !row.IsOfficerHere && user.May(Act.TriageReferral):
-                    yield return new("Give it to another officer", $"{row.Officer} is not in the team any more.", "Reallocate",
-                        page.Reallocate);
+                    yield return new("Give it to another officer", $"{row.Officer} is no detective of the team any more.", "Reallocate",
+                        page.Reallocate)
+                    {
+                        Of = Waiting.AssessmentToWrite
+                    };
                     break;
                 case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
                     yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.",
-                        "Record discussion", LinkTo.Case(row.CaseReference).RecordDiscussion(row.Reference));
+                        "Record discussion", LinkTo.Case(row.CaseReference).RecordDiscussion(row.Reference))
+                    {
+                        Of = Waiting.DiscussionToRecord
+                    };
                     break;
             }
             if (user.May(Act.Sign) && supervises && !row.WroteAlone
                 && row.Progress is { IsAssessed: true, IsSigned: false, IsReturned: false })
                 yield return new(
                     "Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock."
-                        : "The signature does not have to wait for the discussion.", "Read and sign", page.SignOff);
+                        : "The signature does not have to wait for the discussion.", "Read and sign", page.SignOff)
+                {
+                    Of = Waiting.AssessmentToSign
+                };
         }
         if (Breach(row, page) is { } breach) yield return breach;
     }
@@ -186,11 +215,17 @@ public sealed class ReferralWork(
             var isAnybodys = row.OfficerId is null || (!row.IsOfficerHere && !row.IsSupervisorHere);
             var mine = isAnybodys ? user.May(Act.TriageReferral) : user.DoesWorkOf(row.OfficerId) || user.DoesWorkOf(row.SupervisorId);
             return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason",
-                page.ExplainBreach) : null;
+                page.ExplainBreach)
+            {
+                Of = Waiting.BreachToExplain
+            } : null;
         }
         var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone
             && (!row.IsSupervisorHere || user.DoesWorkOf(row.SupervisorId) || user.IsInspectorOrAbove);
         return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach",
-            page.AcknowledgeBreach) : null;
+            page.AcknowledgeBreach)
+        {
+            Of = Waiting.BreachToAnswer
+        } : null;
     }
 }

@@ -39,7 +39,7 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
         [
             .. running.Select(row => Item(row, [SeeTo(row, now), .. OfBreach(row)]))
                 .Concat(stopped.Select(row => (Row: row, Acts: OfBreach(row))).Where(each => each.Acts.Count > 0)
-                    .Select(each => Item(each.Row, each.Acts)))
+                    .Select(each => Item(each.Row, each.Acts) with { Place = WorkPlace.Last }))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
     }

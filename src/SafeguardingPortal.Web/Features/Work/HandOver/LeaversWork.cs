@@ -9,7 +9,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Work.HandOver;
 
 /// <summary>
-/// On My work of a supervisor: officers who are no longer here and still hold something, one line each. On the command's: teams that
+/// On My work of a supervisor: officers who are no longer here, or in another role, and still hold something, one line each. On the command's: teams that
 /// nobody supervises.
 /// </summary>
 public sealed class LeaversWork(LeftBehind left, CurrentUser user, TimeProvider time) : IBringsWork
@@ -27,7 +27,7 @@ public sealed class LeaversWork(LeftBehind left, CurrentUser user, TimeProvider 
             ];
         }
         return [.. (await left.ListAsync(most)).Select(leaver => Item(leaver.Code, leaver.Name, LinkTo.HandOver(leaver.Code), leaver.Due,
-            new("Hand over: the officer is no longer here",
+            new(leaver.IsHere ? "Hand over: the officer has another role" : "Hand over: the officer is no longer here",
                 leaver.Count == 1 ? "One record is still with them." : $"{leaver.Count} records are still with them.", "Hand over",
                 LinkTo.HandOver(leaver.Code))))];
     }

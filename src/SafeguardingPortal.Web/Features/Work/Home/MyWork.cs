@@ -18,15 +18,30 @@ public sealed record MyWorkPage(
     string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, IReadOnlyList<ToldNotice> Told,
     int WithoutKeeper = 0, IReadOnlyList<string>? WithoutOnCall = null, IReadOnlyList<AbsenceLine>? WithoutCover = null)
 {
+    /// <summary>What only the reader can do now.</summary>
+    public IReadOnlyList<WorkItem> Mine => [.. Items.Where(item => item.With is null)];
+
     /// <summary>Looks of their own that somebody asks about.</summary>
     public IReadOnlyList<AlertLine> AskedWhy { get; init; } = [];
 
     /// <summary>For whoever reads the trail.</summary>
     public TrailHome? Trail { get; init; }
 
-    public int Overdue(DateTime now) => Items.Count(item => item.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
+    /// <summary>What the reader asked, and others answer.</summary>
+    public IReadOnlyList<WorkItem> Asked => [.. Items.Where(item => item is { With: not null, IsAsked: true })];
 
-    public int DueSoon(DateTime now) => Items.Count(item => item.StateAt(now) == DeadlineState.DueSoon);
+    /// <summary>What others are asked for and are late with, the latest first, by whom.</summary>
+    public IReadOnlyList<IGrouping<string, WorkItem>> Late(DateTime now) => [.. Items
+        .Where(item => item is { With: not null, IsAsked: false } && item.IsLateAt(now)).OrderBy(item => item.Clock.DueAt)
+        .GroupBy(item => item.With!)];
+
+    /// <summary>What others are asked for in good time, and the reader could do in their place.</summary>
+    public IReadOnlyList<WorkItem> WithOthers(DateTime now) =>
+        [.. Items.Where(item => item is { With: not null, IsAsked: false } && !item.IsLateAt(now))];
+
+    public int Overdue(DateTime now) => Mine.Count(item => item.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
+
+    public int DueSoon(DateTime now) => Mine.Count(item => item.StateAt(now) == DeadlineState.DueSoon);
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
@@ -47,8 +62,10 @@ public sealed class MyWork(
             };
         List<WorkItem> items = [];
         foreach (var feature in features) items.AddRange(await feature.ItemsAsync(Most));
-        var shown = items.OrderBy(item => item.Place).ThenBy(item => item is { Place: WorkPlace.ByTimeLeft, Clock.IsRunning: false })
-            .ThenBy(item => item.Place == WorkPlace.ByTimeLeft ? item.Clock.DueAt : default).Take(Most).ToList();
+        // One's own before what others are asked for, so that a long list of theirs never hides it.
+        var shown = items.OrderBy(item => item.With is not null).ThenBy(item => item.RankedAs)
+            .ThenBy(item => item is { Place: WorkPlace.ByTimeLeft, Clock.IsRunning: false })
+            .ThenBy(item => item.Place == WorkPlace.First ? default : item.Clock.DueAt).Take(Most).ToList();
         var summary = await team.SummaryAsync();
         return new(shown, items.Count > Most || summary.HasMore, summary.Counts, summary.FirstDueAt, summary.Team, await drafts.MineAsync(),
             await notices.ListAsync(), await told.ListAsync(),

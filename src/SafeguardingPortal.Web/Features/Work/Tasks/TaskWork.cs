@@ -39,6 +39,7 @@ public sealed class TaskWork(TaskList list, CurrentUser user, TimeProvider time)
         WorkItem Item(TaskRow row, WorkAct next) =>
             new(row.Reference, LinkTo.Task(row.Reference), row.About(today), "Task", row.Clock, next, [])
             {
+                Place = WorkPlace.ByDays,
                 InPlaceOf = user.InPlaceOf(row.OwnerId)
             };
     }

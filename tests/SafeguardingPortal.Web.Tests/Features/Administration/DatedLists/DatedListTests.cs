@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Lists;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -25,7 +26,7 @@ public class DatedListTests : PortalTest
     }
 
     private Task<List<OfficeHours>> RowsAsync() =>
-        Portal.QueryAsync(db => db.OfficeHours.AsNoTracking().Where(hours => hours.Region == null)
+        Portal.QueryAsync(db => db.OfficeHours.AsNoTracking().Where(hours => hours.Region == null && hours.CaitId == null)
             .OrderBy(hours => hours.From).ToListAsync());
 
     [Fact]
@@ -46,6 +47,21 @@ public class DatedListTests : PortalTest
 
         Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(["In force (1)", "To come (0)", "Ended (3)"], (await admin.GetAsync(Hours)).Texts("main h2"));
+    }
+
+    [Fact]
+    public async Task A_teams_own_office_hours_go_before_its_regions_and_those_before_the_hours_of_all()
+    {
+        var (team, other, admin) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"), await AdministratorAsync());
+        await admin.SubmitAsync(await admin.GetAsync($"{Hours}/add"), Later(("Whose", team.Id.ToString()), ("Closes", "22:00")));
+        var page = await admin.GetAsync(Hours);
+        Assert.Contains("Hackney CAIT 08:00 22:00", page.Main);
+        var day = new DateOnly(2026, 11, 24);
+        Task<TimeOnly> ClosesAsync(Guid id) => Portal.AsAsync(CurrentUser.System, async (services, _) =>
+            (await services.GetRequiredService<ReferenceLists>().OfficeHoursAsync(id, day))!.Closes);
+        Assert.Equal((new TimeOnly(22, 0), new TimeOnly(20, 0)), (await ClosesAsync(team.Id), await ClosesAsync(other.Id)));
+        Assert.Equal(new TimeOnly(20, 0), await Portal.AsAsync(CurrentUser.System, async (services, _) =>
+            (await services.GetRequiredService<ReferenceLists>().OfficeHoursAsync(team.Id, day.AddDays(-1)))!.Closes));
     }
 
     [Fact]

@@ -101,6 +101,28 @@ public class HandOverTests : PortalTest
     }
 
     [Fact]
+    public async Task BR_54_a_role_that_does_it_no_more_leaves_the_work_with_the_supervisors_too()
+    {
+        var (team, logged, admin) = await BusyAsync();
+        var role = await admin.GetAsync($"/administration/officers/{team.Constable.Code}/role");
+        Assert.Contains("3 still with them.", role.Main);
+        await admin.SubmitAsync(role, new()
+        {
+            ["Role"] = nameof(Role.ConferenceLiaisonOfficer), ["From"] = "today", ["IsBeside"] = "false", ["Reason"] = "Moved desk"
+        });
+        var sergeant = Portal.SignIn(team.Sergeant);
+        var mine = await sergeant.GetAsync("/");
+        // The conference and the task they still see to; the case needs a detective.
+        Assert.Contains("Hand over: the officer has another role", mine.Main);
+        Assert.Contains("One record is still with them.", mine.Main);
+        Assert.Contains("is no detective of the team any more", mine.Main);
+        var page = await sergeant.GetAsync(Page(team.Constable));
+        await sergeant.SubmitAsync(page, To(
+            page, key => key == $"Case.{logged.Reference}" ? team.OtherConstable.Code : null, "Each"));
+        Assert.DoesNotContain("Hand over:", (await sergeant.GetAsync("/")).Main);
+    }
+
+    [Fact]
     public async Task A_supervisor_sees_the_work_of_their_own_teams_and_whoever_left_meanwhile_takes_nothing()
     {
         var (team, _, admin) = await BusyAsync();

@@ -170,6 +170,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentContents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -296,24 +308,6 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Offences", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OfficeHours",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OfficeHours", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -806,6 +800,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeHours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeHours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfficeHours_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Targets",
                 columns: table => new
                 {
@@ -1183,6 +1202,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeDigests",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeDigests", x => x.OfficerId);
+                    table.ForeignKey(
+                        name: "FK_NoticeDigests_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OnCallNights",
                 columns: table => new
                 {
@@ -1278,6 +1315,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RolesHeld_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SilencedNotices",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SilencedNotices", x => new { x.OfficerId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_SilencedNotices_Officers_OfficerId",
                         column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
@@ -1712,6 +1767,53 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_CaseClosures_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsChecked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsForNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenOffBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDocuments_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseDocuments_Officers_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseDocuments_Officers_TakenOffById",
+                        column: x => x.TakenOffById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2236,6 +2338,43 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_DoorNotices_Officers_SubjectOfficerId",
                         column: x => x.SubjectOfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Officers_OfficerId",
+                        column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2855,6 +2994,58 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_CaseSuspects_Suspects_SuspectId",
                         column: x => x.SuspectId,
                         principalTable: "Suspects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentAbout",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentAbout", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentAbout_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentAbout_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentReaders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentReaders_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentReaders_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5366,6 +5557,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_AddedById",
+                table: "CaseDocuments",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_CaseFileId_Number",
+                table: "CaseDocuments",
+                columns: new[] { "CaseFileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_Reference",
+                table: "CaseDocuments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_TakenOffById",
+                table: "CaseDocuments",
+                column: "TakenOffById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_CaitId_OpenedAt_Reference",
                 table: "CaseFiles",
                 columns: new[] { "CaitId", "OpenedAt", "Reference" });
@@ -6210,6 +6423,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "SubjectReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentAbout_DocumentId_PersonId",
+                table: "DocumentAbout",
+                columns: new[] { "DocumentId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentAbout_PersonId",
+                table: "DocumentAbout",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentReaders_DocumentId_OfficerId",
+                table: "DocumentReaders",
+                columns: new[] { "DocumentId", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentReaders_OfficerId",
+                table: "DocumentReaders",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DoorNotices_AnsweredAt_At",
                 table: "DoorNotices",
                 columns: new[] { "AnsweredAt", "At" },
@@ -6604,6 +6839,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_NonAttendanceRequests_ConferenceId",
                 table: "NonAttendanceRequests",
                 column: "ConferenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ById",
+                table: "Notices",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CaseFileId",
+                table: "Notices",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OfficerId_At",
+                table: "Notices",
+                columns: new[] { "OfficerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OfficerId_ReadAt",
+                table: "Notices",
+                columns: new[] { "OfficerId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeHours_CaitId",
+                table: "OfficeHours",
+                column: "CaitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Officers_Code",
@@ -7515,6 +7775,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DiscussionParticipants");
 
             migrationBuilder.DropTable(
+                name: "DocumentAbout");
+
+            migrationBuilder.DropTable(
+                name: "DocumentContents");
+
+            migrationBuilder.DropTable(
+                name: "DocumentReaders");
+
+            migrationBuilder.DropTable(
                 name: "DoorNotices");
 
             migrationBuilder.DropTable(
@@ -7579,6 +7848,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NoFurtherActionProposals");
+
+            migrationBuilder.DropTable(
+                name: "NoticeDigests");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Offences");
@@ -7689,6 +7964,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "SignOffs");
 
             migrationBuilder.DropTable(
+                name: "SilencedNotices");
+
+            migrationBuilder.DropTable(
                 name: "StatedReasons");
 
             migrationBuilder.DropTable(
@@ -7750,6 +8028,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Disclosures");
+
+            migrationBuilder.DropTable(
+                name: "CaseDocuments");
 
             migrationBuilder.DropTable(
                 name: "Dissents");

@@ -185,6 +185,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentContents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -322,27 +334,6 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Offences", x => x.Id)
-                        .Annotation("SqlServer:Clustered", false);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OfficeHours",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Region = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Opens = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "time", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OfficeHours", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
                 });
 
@@ -887,6 +878,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeHours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Opens = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeHours", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_OfficeHours_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Targets",
                 columns: table => new
                 {
@@ -1291,6 +1310,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeDigests",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeDigests", x => x.OfficerId);
+                    table.ForeignKey(
+                        name: "FK_NoticeDigests_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OnCallNights",
                 columns: table => new
                 {
@@ -1395,6 +1432,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RolesHeld_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SilencedNotices",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SilencedNotices", x => new { x.OfficerId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_SilencedNotices_Officers_OfficerId",
                         column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
@@ -1862,6 +1917,56 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_CaseClosures_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsChecked = table.Column<bool>(type: "bit", nullable: false),
+                    IsForNamed = table.Column<bool>(type: "bit", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenOffBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDocuments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_CaseDocuments_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseDocuments_Officers_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseDocuments_Officers_TakenOffById",
+                        column: x => x.TakenOffById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2419,6 +2524,43 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_DoorNotices_Officers_SubjectOfficerId",
                         column: x => x.SubjectOfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Officers_OfficerId",
+                        column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -3086,6 +3228,64 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_CaseSuspects_Suspects_SuspectId",
                         column: x => x.SuspectId,
                         principalTable: "Suspects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentAbout",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentAbout", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_DocumentAbout_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentAbout_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentReaders", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_DocumentReaders_CaseDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "CaseDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentReaders_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5889,6 +6089,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_AddedById",
+                table: "CaseDocuments",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_CaseFileId_Number",
+                table: "CaseDocuments",
+                columns: new[] { "CaseFileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_Reference",
+                table: "CaseDocuments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_Sequence",
+                table: "CaseDocuments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_TakenOffById",
+                table: "CaseDocuments",
+                column: "TakenOffById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_CaitId_OpenedAt_Reference",
                 table: "CaseFiles",
                 columns: new[] { "CaitId", "OpenedAt", "Reference" });
@@ -7041,6 +7270,42 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "SubjectReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentAbout_DocumentId_PersonId",
+                table: "DocumentAbout",
+                columns: new[] { "DocumentId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentAbout_PersonId",
+                table: "DocumentAbout",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentAbout_Sequence",
+                table: "DocumentAbout",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentReaders_DocumentId_OfficerId",
+                table: "DocumentReaders",
+                columns: new[] { "DocumentId", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentReaders_OfficerId",
+                table: "DocumentReaders",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentReaders_Sequence",
+                table: "DocumentReaders",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DoorNotices_AnsweredAt_At",
                 table: "DoorNotices",
                 columns: new[] { "AnsweredAt", "At" },
@@ -7613,11 +7878,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_ById",
+                table: "Notices",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CaseFileId",
+                table: "Notices",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OfficerId_At",
+                table: "Notices",
+                columns: new[] { "OfficerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_OfficerId_ReadAt",
+                table: "Notices",
+                columns: new[] { "OfficerId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offences_Sequence",
                 table: "Offences",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeHours_CaitId",
+                table: "OfficeHours",
+                column: "CaitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfficeHours_Sequence",
@@ -8914,6 +9204,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "DiscussionParticipants");
 
             migrationBuilder.DropTable(
+                name: "DocumentAbout");
+
+            migrationBuilder.DropTable(
+                name: "DocumentContents");
+
+            migrationBuilder.DropTable(
+                name: "DocumentReaders");
+
+            migrationBuilder.DropTable(
                 name: "DoorNotices");
 
             migrationBuilder.DropTable(
@@ -8978,6 +9277,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "NoFurtherActionProposals");
+
+            migrationBuilder.DropTable(
+                name: "NoticeDigests");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Offences");
@@ -9088,6 +9393,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "SignOffs");
 
             migrationBuilder.DropTable(
+                name: "SilencedNotices");
+
+            migrationBuilder.DropTable(
                 name: "StatedReasons");
 
             migrationBuilder.DropTable(
@@ -9149,6 +9457,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Disclosures");
+
+            migrationBuilder.DropTable(
+                name: "CaseDocuments");
 
             migrationBuilder.DropTable(
                 name: "Dissents");
