@@ -43,8 +43,14 @@ public sealed class BreakGlassList(PortalDbContext db, CurrentUser user)
         }
     }
 
-    public Task<List<GlassLine>> LinesAsync() => Lines(db.BreakGlasses.Where(IsShown).OrderBy(glass => glass.ReviewedAt != null)
-        .ThenByDescending(glass => glass.OpenedAt).Take(Most)).ToListAsync();
+    /// <summary>Those that wait for their review, and after them those reviewed last.</summary>
+    public async Task<List<GlassLine>> LinesAsync() =>
+    [
+        .. await Lines(db.BreakGlasses.Where(glass => glass.ReviewedAt == null).Where(IsShown).OrderByDescending(glass => glass.OpenedAt)
+            .Take(Most)).ToListAsync(),
+        .. await Lines(db.BreakGlasses.Where(glass => glass.ReviewedAt != null).Where(IsShown).OrderByDescending(glass => glass.ReviewedAt)
+            .Take(Most)).ToListAsync()
+    ];
 
     public Task<GlassLine?> FindAsync(Guid id) => Lines(db.BreakGlasses.Where(IsShown).Where(glass =>
         glass.Id == id)).SingleOrDefaultAsync();

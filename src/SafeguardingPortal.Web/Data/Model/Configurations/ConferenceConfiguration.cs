@@ -282,5 +282,7 @@ public sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclosur
         disclosure.HasOne(d => d.By).WithMany().HasForeignKey(d => d.ById);
         disclosure.HasIndex(d => d.Reference);
         disclosure.HasIndex(d => new { d.CaseFileId, d.GivenAt });
+        // The log of the command begins with the newest.
+        disclosure.HasIndex(d => d.GivenAt);
     }
 }

@@ -32,6 +32,8 @@ public sealed class BreakGlassConfiguration : IEntityTypeConfiguration<BreakGlas
         glass.ToTable("BreakGlasses");
         glass.HasIndex(g => new { g.OfficerId, g.Until });
         glass.HasIndex(g => new { g.CaitId, g.ReviewedAt });
+        // The page of all begins with those that wait.
+        glass.HasIndex(g => new { g.ReviewedAt, g.OpenedAt });
         glass.Property(g => g.OwnCase).HasMaxLength(Lengths.Reference);
         glass.Property(g => g.Words).HasMaxLength(Lengths.Line);
         glass.Property(g => g.ReviewWords).HasMaxLength(Lengths.Line);
