@@ -2,13 +2,20 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Dissents;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>A case file that whoever acts may see, for this one request.</summary>
 public sealed record SeenCase(Guid Id, string Reference);
+
+/// <summary>What there is of a case that is asked for by itself.</summary>
+public sealed record CaseHas(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge);
 
 /// <summary>
 /// Asks once a request whether a case may be seen. What hangs on it (<see cref="IOnCase"/>) is then asked for without the access rule,
@@ -37,9 +44,17 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
     public Task<List<TRow>> ListAsync<TRow>(SeenCase seen, Expression<Func<IQueryable<CaseFile>, IQueryable<TRow>>> question) =>
         Prepared.ListAsync(db, seen.Id, question);
 
-    /// <summary>The same of a question that goes beyond the case's own parts.</summary>
-    public Task<List<TRow>> RowsAsync<TRow>(SeenCase seen, Expression<Func<PortalDbContext, Guid, IQueryable<TRow>>> question) =>
-        Prepared.RowsAsync(db, seen.Id, question);
+    /// <summary>Most cases have little of this, and one look says what to ask for.</summary>
+    public async Task<CaseHas> HasAsync(SeenCase seen) => (await Prepared.RowsAsync(db, seen.Id, Has))[0];
+
+    private static readonly Expression<Func<PortalDbContext, Guid, IQueryable<CaseHas>>> Has = (db, id) => db.Set<CaseFile>()
+        .Where(file => file.Id == id).Select(_ => new CaseHas(
+            db.Set<SupervisionReview>().Any(review => review.CaseFileId == id && !review.Agrees),
+            db.Set<Conference>().Any(conference => conference.CaseFileId == id),
+            db.Set<StrategyDiscussion>().Any(discussion => discussion.CaseFileId == id && discussion.InitiatesSection47),
+            db.Set<Dissent>().Any(dissent => dissent.CaseFileId == id && dissent.ResolvedAt == null),
+            db.Set<CaseTask>().Any(task => task.CaseFileId == id && task.ClosedAt == null),
+            db.Set<Crime>().Any(crime => crime.CaseFileId == id && crime.Charges.Any(charge => charge.IsOpen))));
 
     public IQueryable<CaseFile> Itself(SeenCase seen) => db.Set<CaseFile>().AsNoTracking().Where(file => file.Id == seen.Id);
 

@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.References;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -54,6 +55,15 @@ public sealed class BreakGlassList(PortalDbContext db, CurrentUser user)
 
     public Task<GlassLine?> FindAsync(Guid id) => Lines(db.BreakGlasses.Where(IsShown).Where(glass =>
         glass.Id == id)).SingleOrDefaultAsync();
+
+    /// <summary>The officer in the case now; null where nobody is.</summary>
+    public async Task<Officer?> OfficerOfAsync(Guid caseFileId)
+    {
+        var key = await db.Set<Referral>()
+            .Where(referral => referral.CaseFileId == caseFileId && referral.OfficerId != null)
+            .OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.OfficerId).FirstOrDefaultAsync();
+        return key is null ? null : await db.Officers.Include(officer => officer.Postings).SingleAsync(officer => officer.Id == key);
+    }
 
     public bool MayReview(GlassLine glass) => glass.ReviewedAt is null && glass.OfficerId != user.Id
         && user.May(Act.ReviewBreakGlass, glass.CaitId);

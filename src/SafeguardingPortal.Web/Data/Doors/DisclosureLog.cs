@@ -25,6 +25,13 @@ public sealed class DisclosureLog(
         Lines(db.Set<Disclosure>().Where(each => each.CaseFileId == seen.Id)).ToListAsync();
 
     /// <summary>The newest of so many days; to whoever watches over the trail without what it was and why.</summary>
+    /// <summary>The number that the next one on the case has.</summary>
+    public async Task<int> NextNumberAsync(Guid caseFileId) =>
+        1 + await db.Set<Disclosure>().CountAsync(each => each.CaseFileId == caseFileId);
+
+    public Task<bool> IsOfAsync(string caseReference, Guid disclosure) =>
+        db.Set<Disclosure>().AnyAsync(each => each.Id == disclosure && each.CaseFile.Reference == caseReference);
+
     public async Task<IReadOnlyList<DisclosureLine>> NewestAsync(int days, DisclosureKind? kind)
     {
         var since = time.UtcNow.AddDays(-days);

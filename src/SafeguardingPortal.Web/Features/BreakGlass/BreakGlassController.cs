@@ -104,22 +104,13 @@ public sealed class BreakGlassController(
             + $"Justified: {found.Finding!.Value.InWords().ToLowerInvariant()}."
             + (form.ShouldHaveRung ? " The team should have been rung." : "")
             + (form.TellBoth ? " Your cases are linked: talk to each other." : ""), null, user, time.UtcNow));
-        if (form.TellBoth && await OfficerOfAsync(found.CaseFileId) is { } theirs)
+        if (form.TellBoth && await list.OfficerOfAsync(found.CaseFileId) is { } theirs)
             db.Add(DoorNotice.Tell(Subject.Officer(theirs, Domain.Time.UkTime.DateOf(time.UtcNow)),
                 $"A case of yours is linked with one of {officer.Name}{(found.OwnCase is { } own ? $", {own}" : "")}: talk to each other.",
                 null, user, time.UtcNow));
         await db.SaveChangesAsync();
         TempData["Done"] = "The review is recorded.";
         return LocalRedirect(LinkTo.BreakGlass);
-    }
-
-    /// <summary>The officer in the case now; null where nobody is.</summary>
-    private async Task<Officer?> OfficerOfAsync(Guid caseFileId)
-    {
-        var key = await db.Set<Domain.Casework.Referrals.Referral>()
-            .Where(referral => referral.CaseFileId == caseFileId && referral.OfficerId != null)
-            .OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.OfficerId).FirstOrDefaultAsync();
-        return key is null ? null : await db.Officers.Include(officer => officer.Postings).SingleAsync(officer => officer.Id == key);
     }
 
     /// <summary>The team, the officer's own inspector, and, on their list, professional standards.</summary>

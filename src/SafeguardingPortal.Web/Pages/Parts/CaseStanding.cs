@@ -13,7 +13,6 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
-using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
@@ -92,7 +91,7 @@ public sealed class CaseStanding(
     {
         if (await cases.OfAsync(caseReference) is not { } seen) return null;
         var file = await cases.ViewAsync(seen, Shape);
-        var has = (await cases.RowsAsync(seen, What))[0];
+        var has = await cases.HasAsync(seen);
         var returned = has.Disagreement ? await cases.ReturnedOfAsync(seen) : null;
         if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing) { Returned = returned };
 
@@ -139,18 +138,6 @@ public sealed class CaseStanding(
             }));
         return new(caseReference, null, file.Referrals.Count, new(things)) { Returned = returned };
     }
-
-    private sealed record Has(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge);
-
-    /// <summary>Most cases have little of this, and one look says what to ask for.</summary>
-    private static readonly Expression<Func<PortalDbContext, Guid, IQueryable<Has>>> What = (db, id) => db.Set<CaseFile>()
-        .Where(file => file.Id == id).Select(_ => new Has(
-            db.Set<SupervisionReview>().Any(review => review.CaseFileId == id && !review.Agrees),
-            db.Set<Conference>().Any(conference => conference.CaseFileId == id),
-            db.Set<StrategyDiscussion>().Any(discussion => discussion.CaseFileId == id && discussion.InitiatesSection47),
-            db.Set<Dissent>().Any(dissent => dissent.CaseFileId == id && dissent.ResolvedAt == null),
-            db.Set<CaseTask>().Any(task => task.CaseFileId == id && task.ClosedAt == null),
-            db.Set<Crime>().Any(crime => crime.CaseFileId == id && crime.Charges.Any(charge => charge.IsOpen))));
 
     /// <summary>What would be left behind by a case if this referral of it ended; null where another keeps it open.</summary>
     public async Task<OpenOnCase?> LeftByAsync(string referralReference) => await files.Visible

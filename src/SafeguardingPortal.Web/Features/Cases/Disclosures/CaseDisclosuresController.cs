@@ -21,8 +21,7 @@ namespace SafeguardingPortal.Web.Features.Cases.Disclosures;
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CaseDisclosuresController(
     Records<CaseFile> files, ReferenceLists lists, SeenCases cases, DisclosureLog log, AuditTrail audit, PortalDbContext db,
-        CurrentUser user,
-    TimeProvider time) : Controller
+    CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference)
@@ -46,7 +45,7 @@ public sealed class CaseDisclosuresController(
         if (!ModelState.IsValid) return View(form);
 
         var given = form.Given.Read(time.UtcNow).Utc!.Value;
-        var number = 1 + await db.Set<Disclosure>().CountAsync(each => each.CaseFileId == file.Id);
+        var number = await log.NextNumberAsync(file.Id);
         db.Add(Disclosure.Of($"{caseReference}-D{number}", file.Id, form.What!.Trim(), form.Recipient!.Trim(), form.Organisation!.Trim(),
             form.Why!.Trim(), power!, given, user.Id, time.UtcNow, form.Kind!.Value));
         audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, $"{caseReference}-D{number}", db.OpenedPeople);
@@ -64,22 +63,19 @@ public sealed class CaseDisclosuresController(
 
     [HttpGet("{disclosure:guid}/receipt"), Authorize(Policy = Policies.Disclose)]
     public async Task<IActionResult> Receipt(string caseReference, Guid disclosure) =>
-        await files.ViewAsync(caseReference, file => file.Reference, Act.Disclose) is not null && await IsOfAsync(caseReference, disclosure)
+        await files.ViewAsync(caseReference, file => file.Reference, Act.Disclose) is not null && await log.IsOfAsync(caseReference, disclosure)
             ? View(new RecordReceipt()) : NotFound();
 
     [HttpPost("{disclosure:guid}/receipt"), Authorize(Policy = Policies.Disclose)]
     public async Task<IActionResult> Receipt(string caseReference, Guid disclosure, RecordReceipt form)
     {
-        if (await files.AddToAsync(caseReference, Act.Disclose) is null || !await IsOfAsync(caseReference, disclosure)) return NotFound();
+        if (await files.AddToAsync(caseReference, Act.Disclose) is null || !await log.IsOfAsync(caseReference, disclosure)) return NotFound();
         if (!ModelState.IsValid) return View(form);
         db.Add(DisclosureReceipt.Of(disclosure, form.Words!.Trim(), user, time.UtcNow));
         await db.SaveChangesAsync();
         TempData["Done"] = "The receipt is recorded.";
         return LocalRedirect(LinkTo.Case(caseReference).Disclosures);
     }
-
-    private Task<bool> IsOfAsync(string caseReference, Guid disclosure) =>
-        db.Set<Disclosure>().AnyAsync(each => each.Id == disclosure && each.CaseFile.Reference == caseReference);
 }
 
 /// <param name="TakenAway">Printed or taken as a file by police: no disclosure until it is given to somebody.</param>

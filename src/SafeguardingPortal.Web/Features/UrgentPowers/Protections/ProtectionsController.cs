@@ -142,13 +142,14 @@ public sealed class ProtectionsController(
         if (await OpenAsync(protectionReference) is not { } details) return NotFound();
         if (details.Orders.Count > 1) return Unchanged(protectionReference, "The order was extended already, which is done once.");
         var made = LondonInstant.From(Now);
+        var first = details.Orders is [var only] ? only : null;
         return View(new RecordOrder
         {
             SubmissionId = Guid.NewGuid(),
             Version = details.Version,
             Made = made,
-            Court = details.Orders.LastOrDefault()?.Court,
-            PoliceApplied = details.Orders.LastOrDefault()?.PoliceApplied.ToString().ToLowerInvariant()
+            Court = first?.Court,
+            PoliceApplied = first?.PoliceApplied.ToString().ToLowerInvariant()
         });
     }
 
