@@ -275,7 +275,8 @@ public class AccessTests
             && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
         // Concerns, MERLIN reports, police protection, incidents and documents beside their own rules.
-        Assert.Equal(["CaseDocument", "CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "Crime", "CriticalIncident", "Deadline",
+        Assert.Equal(["CaseDocument", "CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "Crime", "CriticalIncident",
+            "Deadline",
             "Disclosure", "Dissent", "DoorNotice", "Household", "MerlinReport", "Person", "PersonLink", "PoliceProtection", "Referral",
             "StrategyDiscussion", "SupervisionReview"],
             guarded.Select(type => type.Name).Order());

@@ -42,7 +42,8 @@ public class RestrictionTests
         var file = Restricted(new AccessGrant(Given.LambethSergeant, null, "Independent of the team"));
 
         // To break glass opens what cannot be seen, and no restricted case (decision 64): it is done to none that can.
-        Assert.All(Enum.GetValues<Act>().Where(act => act != Act.BreakGlass), act => Assert.False(CaseFile.ChangeableBy(At(Given.LambethDs), act).Compile()(file)));
+        Assert.All(Enum.GetValues<Act>().Where(act => act != Act.BreakGlass), act =>
+            Assert.False(CaseFile.ChangeableBy(At(Given.LambethDs), act).Compile()(file)));
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public class HostileRequestTests() : PortalTest(onFile: true)
         // What months that are over come to, kept by whoever reads them first.
         "MonthCounts", "MonthsCounted",
         // The trail is sealed and read again by one button.
-        "AuditSeals", "TrailChecks"];
+        "AuditSeals", "TrailChecks",
+        // Which notices somebody wants is theirs to say by one button.
+        "SilencedNotices"];
 
     /// <summary>Acts of one button, which rest on nothing a page said: pressed by whoever may, they are done, and rightly.</summary>
     private static readonly string[] OneButton = ["/cram/start", "/cram/draft/meet"];

@@ -63,13 +63,15 @@ public sealed class CaseDisclosuresController(
 
     [HttpGet("{disclosure:guid}/receipt"), Authorize(Policy = Policies.Disclose)]
     public async Task<IActionResult> Receipt(string caseReference, Guid disclosure) =>
-        await files.ViewAsync(caseReference, file => file.Reference, Act.Disclose) is not null && await log.IsOfAsync(caseReference, disclosure)
+        await files.ViewAsync(caseReference, file => file.Reference, Act.Disclose) is not null && await log.IsOfAsync(caseReference,
+            disclosure)
             ? View(new RecordReceipt()) : NotFound();
 
     [HttpPost("{disclosure:guid}/receipt"), Authorize(Policy = Policies.Disclose)]
     public async Task<IActionResult> Receipt(string caseReference, Guid disclosure, RecordReceipt form)
     {
-        if (await files.AddToAsync(caseReference, Act.Disclose) is null || !await log.IsOfAsync(caseReference, disclosure)) return NotFound();
+        if (await files.AddToAsync(caseReference, Act.Disclose) is null || !await log.IsOfAsync(caseReference,
+            disclosure)) return NotFound();
         if (!ModelState.IsValid) return View(form);
         db.Add(DisclosureReceipt.Of(disclosure, form.Words!.Trim(), user, time.UtcNow));
         await db.SaveChangesAsync();
