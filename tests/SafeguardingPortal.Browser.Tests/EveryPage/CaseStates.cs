@@ -25,13 +25,14 @@ internal static class CaseStates
             await visitor.PressAsync("Add the entry");
         }),
         At("case-discussions", Sergeant, async portal => $"{await DocketAsync(portal)}/discussions"),
-        At("case-documents", Constable, async portal => $"{await DocketAsync(portal)}/documents"),
+        At("case-documents", Constable, async portal => $"{await DocumentedAsync(portal)}/documents"),
+        At("case-documents-none", Constable, async portal => $"{await DocketAsync(portal)}/documents"),
         new("case-document-errors", Constable, async (visitor, portal) =>
         {
             await visitor.VisitAsync($"{await DocketAsync(portal)}/documents/add");
             await visitor.PressAsync("Add the document");
         }),
-        At("case-document", Constable, async portal => $"{await DocketAsync(portal)}/documents/1"),
+        At("case-document", Constable, async portal => $"{await DocumentedAsync(portal)}/documents/1"),
         At("case-crimes", Constable, async portal => $"{await DocketAsync(portal)}/crimes"),
         new("case-crime-errors", Constable, async (visitor, portal) =>
         {
@@ -85,6 +86,11 @@ internal static class CaseStates
     internal static Task<string> DocketAsync(Portal portal) =>
         portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Crimes.Any(crime => crime.CrisNumber == "2600931/26"))
             .Select(file => "/cases/" + file.Reference).FirstAsync());
+
+    /// <summary>A case with documents, of which one is kept to named readers.</summary>
+    private static Task<string> DocumentedAsync(Portal portal) =>
+        portal.AskAsync(db => db.Set<CaseDocument>().Where(document => document.Number == 3 && document.CaseFile.Cait.Code == "hackney")
+            .OrderBy(document => document.Reference).Select(document => "/cases/" + document.CaseFile.Reference).FirstAsync());
 
     /// <summary>A crime for which somebody is charged.</summary>
     private static Task<string> CourtAsync(Portal portal) =>

@@ -155,13 +155,23 @@ public class MyWorkTests : PortalTest
     [InlineData(Role.WorkforcePlanning)]
     [InlineData(Role.Partnership)]
     [InlineData(Role.Administrator)]
-    [InlineData(Role.Auditor)]
     public async Task BR_50_A_role_that_opens_no_cases_is_told_so_and_shown_none(Role role)
     {
         await Given.ReferralAsync(await Given.TeamAsync(), Stage.New, 25);
         var page = await Portal.SignIn(await Given.OfficerAsync(role, "hackney")).GetAsync("/");
 
         Assert.Contains("does not open cases. If a child is in danger now, call 999.", page.Main);
+        Assert.DoesNotContain("Ava Merrin", page.Text);
+        Assert.Null(page.Link("Referrals"));
+    }
+
+    [Fact]
+    public async Task BR_50_An_auditor_begins_with_the_trail_and_is_shown_no_case()
+    {
+        await Given.ReferralAsync(await Given.TeamAsync(), Stage.New, 25);
+        var page = await Portal.SignIn(await Given.OfficerAsync(Role.Auditor)).GetAsync("/");
+
+        Assert.Contains("Who has looked at", page.Main);
         Assert.DoesNotContain("Ava Merrin", page.Text);
         Assert.Null(page.Link("Referrals"));
     }
