@@ -12,12 +12,12 @@ public sealed class TheFrontDoor(Portal portal) : PortalTest(portal)
     {
         await officer.VisitAsync("/concerns/send");
         await officer.FitsAsync(Phone);
-        await officer.Group("1. In danger now?").GetByText("Yes", new() { Exact = true }).ClickAsync();
+        await officer.Group("1. In danger now?").GetByLabel("Yes", new() { Exact = true }).CheckAsync();
         await officer.SeesAsync("Stay with the child and ring 999 first.");
         await officer.Page.GetByLabel("2. Who? A name, or what you saw").FillAsync(who);
         await officer.Page.GetByLabel("Where", new() { Exact = true }).FillAsync("Stairwell, 12 Kestrel Court, E8");
         await officer.Page.GetByLabel("Borough").SelectOptionAsync(new SelectOptionValue { Label = "Hackney" });
-        await officer.Group("3. Seen?").GetByText("Seen", new() { Exact = true }).ClickAsync();
+        await officer.Group("3. Seen?").GetByLabel("Seen", new() { Exact = true }).CheckAsync();
         await officer.Page.GetByLabel("What worries you?").FillAsync("Alone on the stairs in pyjamas, barefoot.");
         await officer.Button("Send concern").ClickAsync();
         await Expect(officer.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/concerns/N-"));
@@ -36,7 +36,7 @@ public sealed class TheFrontDoor(Portal portal) : PortalTest(portal)
         var desk = await SignInAsync("desk.hackney", script);
         await desk.VisitAsync("/concerns");
         await desk.FollowAsync(who);
-        await desk.FollowAsync("Make it a referral");
+        await desk.PressAsync("Make it a referral");
         await desk.SeesAsync("Made of concern");
         await desk.Page.GetByLabel("What is being done now").FillAsync("A car is on its way.");
         await desk.Group("Child 1").GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "Not known" });
@@ -56,10 +56,10 @@ public sealed class TheFrontDoor(Portal portal) : PortalTest(portal)
         var officer = await SignInAsync("frontline");
         await officer.FitsAsync(Phone);
         await officer.VisitAsync("/concerns/send");
-        await officer.Group("1. In danger now?").GetByText("No", new() { Exact = true }).ClickAsync();
+        await officer.Group("1. In danger now?").GetByLabel("No", new() { Exact = true }).CheckAsync();
         await officer.Page.GetByLabel("2. Who? A name, or what you saw").FillAsync("Two boys by the canal");
         await officer.Page.GetByLabel("Borough").SelectOptionAsync(new SelectOptionValue { Label = "Hackney" });
-        await officer.Group("3. Seen?").GetByText("Seen", new() { Exact = true }).ClickAsync();
+        await officer.Group("3. Seen?").GetByLabel("Seen", new() { Exact = true }).CheckAsync();
         await officer.Page.GetByLabel("What worries you?").FillAsync("Playing on the lock gates.");
         await officer.Page.Context.SetOfflineAsync(true);
         await officer.Button("Send concern").ClickAsync();
@@ -109,7 +109,7 @@ public sealed class TheFrontDoor(Portal portal) : PortalTest(portal)
             await sergeant.PressAsync("Done just now");
         }
         await sergeant.SeesAsync("Seven duties, all done");
-        await sergeant.FollowAsync("End police protection");
+        await sergeant.PressAsync("End police protection");
         await sergeant.Page.GetByLabel("Accommodated by agreement (s.20)").CheckAsync();
         await sergeant.Page.GetByLabel("Who decided, and why the child is safe now").FillAsync("Insp Yeo: with her aunt.");
         await sergeant.PressAsync("End police protection");
@@ -141,7 +141,7 @@ public sealed class TheFrontDoor(Portal portal) : PortalTest(portal)
         var inspector = await SignInAsync("di.hackney");
         await inspector.FitsAsync(Phone);
         await inspector.VisitAsync(incident);
-        await inspector.FollowAsync("Declare it, or not");
+        await inspector.PressAsync("Declare it, or not");
         foreach (var group in new[] { "the victim", "their family", "the community" })
             await inspector.Group(group).GetByLabel("Yes").CheckAsync();
         await inspector.Page.GetByLabel("Why, against this test").FillAsync("The family has lost trust in police.");

@@ -18,6 +18,7 @@ public partial class WhoMayActTests
         ["Accounts/Standings.cs"] = "a session asks the account, the roles and the postings of today",
         ["Data/Doors/AbsenceList.cs"] = "adds team, role and absences to the rule, and names who is away",
         ["Data/Door/AuditTrail.cs"] = "who acted",
+        ["Data/Doors/BreakGlassList.cs"] = "the officer in the case, here or not, to be told",
         ["Data/Doors/CasesWithoutKeeper.cs"] = "adds the team and the role of a keeper to the rule",
         ["Data/Doors/HeldWork.cs"] = "whose work it is, here or not",
         ["Data/Doors/LeftBehind.cs"] = "adds the role of a supervisor to the rule, and names leavers",
