@@ -103,8 +103,12 @@ public sealed class TheMenu(Portal portal) : PortalTest(portal)
         await TabToAsync(AriaRole.Button, "Find");
         await TabToAsync(AriaRole.Link, $"{Portal.NameOf("ds.hackney")}, your account");
         await TabToAsync(AriaRole.Button, "Sign out");
-        foreach (var name in (string[])["My work", "Referrals", "Cases", "Conferences", "Measures", "Break-glass", "Board", "Concerns",
-            "MERLIN register", "Police protection", "Critical incidents", "Research", "Plan look-up"])
+        foreach (var name in (string[])["My work", "Referrals", "Cases", "Conferences", "Measures", "Break-glass"])
+            await TabToAsync(AriaRole.Link, name);
+        await sergeant.Page.Keyboard.PressAsync("Tab");
+        await Expect(sergeant.Page.Locator(":focus")).ToHaveAttributeAsync("href", "/notices");
+        foreach (var name in (string[])["Board", "Concerns", "MERLIN register", "Police protection", "Critical incidents", "Research",
+            "Plan look-up"])
             await TabToAsync(AriaRole.Link, name);
 
         async Task TabToAsync(AriaRole role, string name)

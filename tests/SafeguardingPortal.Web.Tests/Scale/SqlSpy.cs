@@ -140,7 +140,7 @@ internal static class BigTables
         "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
         "OfficeHours", "Targets", "ReportLeads", "DisclosurePowers", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries",
         "ResearchSources", "PartnerContacts", "Offences", "MashHubs",
-        "ReportWordings", "MeasureVersions"
+        "ReportWordings", "MeasureVersions", "DirectoryEntries"
     ];
 
     /// <summary>
