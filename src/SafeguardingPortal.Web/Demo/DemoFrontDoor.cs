@@ -43,7 +43,7 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
         return
         [
             Line(DirectoryKind.PublicProtectionDesk, "E09000012", "Hackney Public Protection Desk", null, "020 7946 0171",
-                new(new(2010, 9, 6), "Researcher post 4, filled", null, null)),
+                new(new(2010, 9, 6), "post 4, filled", null, null)),
             Line(DirectoryKind.PublicProtectionDesk, "E09000014", "Haringey Public Protection Desk", null, "020 7946 0172",
                 new(new(2010, 11, 1), null, null, null)),
             Line(DirectoryKind.SpecialistUnit, null, "SCD2, rape and serious sexual assault", null, "020 7946 0173"),

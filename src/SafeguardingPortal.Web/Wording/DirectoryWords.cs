@@ -13,4 +13,14 @@ public static class DirectoryWords
         DirectoryKind.PointOfReferral => "Point of referral",
         DirectoryKind.NamedRepresentative => "Named representative"
     };
+
+    /// <summary>Over several of the kind.</summary>
+    public static string InPlural(this DirectoryKind kind) => kind switch
+    {
+        DirectoryKind.PublicProtectionDesk => "Public Protection Desks",
+        DirectoryKind.SpecialistUnit => "Specialist units",
+        DirectoryKind.PortfolioHolder => "Portfolio holders",
+        DirectoryKind.PointOfReferral => "Points of referral",
+        DirectoryKind.NamedRepresentative => "Named representatives"
+    };
 }

@@ -26,14 +26,16 @@ public class TeamsByValueTests : PortalTest
 
         var (sql, seen) = await AskAsync(mine);
         var (same, other) = await AskAsync(yours);
-        var (list, both) = await AskAsync(mine with { CaitIds = [hackney.Id, lambeth.Id] });
+        var (ofTwo, both) = await AskAsync(mine with { CaitIds = [hackney.Id, lambeth.Id] });
+        var (ofOtherTwo, _) = await AskAsync(mine with { CaitIds = [newham.Id, lambeth.Id] });
 
         Assert.Equal([ours], seen);
         Assert.Equal([theirs], other);
         Assert.Equal(new[] { ours, theirs }.Order(), both);
         Assert.DoesNotContain("\"CaitId\" IN (", sql);
         Assert.Equal(Statement(sql), Statement(same));
-        Assert.Contains("\"CaitId\" IN (", list);
+        Assert.Equal(Statement(ofTwo), Statement(ofOtherTwo));
+        Assert.DoesNotContain("json_each", ofTwo);
     }
 
     private static string Statement(string sql) => sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..];

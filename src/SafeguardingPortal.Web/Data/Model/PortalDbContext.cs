@@ -127,6 +127,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         return this;
     }
 
+    /// <summary>Where what a form made is, saved with it: the form sent again leads there and makes nothing.</summary>
+    internal void MadeOnce(Guid submissionId, string madeAt, DateTime at) =>
+        Submissions.Add(new() { UserId = Actor.Id, SubmissionId = submissionId, MadeAt = madeAt, At = at });
+
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);
 

@@ -59,13 +59,7 @@ public sealed class BreakGlassController(
         db.Opened = glass;
         db.OpenedPeople = await list.PeopleAsync(file.Id);
         await TellAsync(glass, file.Cait, now);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Case(file.Reference),
-            At = now
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(file.Reference), now);
         await db.SaveChangesAsync();
         TempData["Done"] = $"The case is open to you until {LondonWords.When(glass.Until, now)}. {file.Cait.Name} has been told.";
         return LocalRedirect(LinkTo.Case(file.Reference));

@@ -44,7 +44,7 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
         await db.Entry(car!).Collection(vehicle => vehicle.Bookings).Query().Where(VehicleBooking.Near(starts, ends)).LoadAsync();
         db.Opened = car;
         car!.Book(starts, ends, form.Conference.Typed(), user, time.UtcNow);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Cars, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Cars, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = $"{car.Registration} is booked.";
         return LocalRedirect(LinkTo.Cars);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -43,6 +44,27 @@ public class DisclosureTests : PortalTest
         Assert.DoesNotContain("Margaret Dale", (await browser.GetAsync("/disclosures?kind=Call")).Main);
         Assert.DoesNotContain("Margaret Dale",
             (await Portal.SignIn(await Given.OfficerAsync(Role.DetectiveInspector, "lambeth")).GetAsync("/disclosures")).Main);
+    }
+
+    [Fact]
+    public async Task Two_who_give_something_of_one_case_at_once_have_a_number_each()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync());
+        var forms = new List<(Browser Browser, Page Form)>();
+        foreach (var officer in new[] { logged.Team.Inspector, logged.Team.Sergeant, logged.Team.OtherSergeant })
+        {
+            var browser = Portal.SignIn(officer);
+            forms.Add((browser, await browser.GetAsync($"/cases/{logged.CaseReference}/disclosures/record")));
+        }
+        await Task.WhenAll(forms.Select(each =>
+        {
+            var answers = new Answers { ["Power"] = each.Form.Form.OptionsOf("Power").First(option => option.Length > 0) };
+            foreach (var (name, value) in Letter) answers[name] = value;
+            return each.Browser.SubmitAsync(each.Form, answers);
+        }));
+
+        Assert.Equal([$"{logged.CaseReference}-D1", $"{logged.CaseReference}-D2", $"{logged.CaseReference}-D3"],
+            await Portal.QueryAsync(db => db.Set<Disclosure>().OrderBy(each => each.Reference).Select(each => each.Reference).ToListAsync()));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace SafeguardingPortal.Web.Features.Administration.Catalogue;
 /// </summary>
 [Route("administration/catalogue")]
 [Authorize(Policy = Policies.KeepCatalogue)]
-public sealed class CatalogueController(PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+public sealed class CatalogueController(PortalDbContext db, TimeProvider time) : Controller
 {
     private DateOnly Today => UkTime.DateOf(time.UtcNow);
 
@@ -46,7 +46,7 @@ public sealed class CatalogueController(PortalDbContext db, CurrentUser user, Ti
             .MaxAsync(factor => (int?)factor.Order) ?? 0;
         db.Add(RiskFactor.Add(code, form.Group!.Value, form.Name!.Trim(), form.Guidance!.Trim(), form.Basis!.Trim(), isContextual, order,
             from!.Value, Today));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Catalogue, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Catalogue, time.UtcNow);
         await db.SaveChangesAsync();
         return Done($"{code} is asked from {LondonWords.Day(from.Value)} on. Drafts that are open then say so, and ask for an answer "
             + "before they are signed.");

@@ -57,7 +57,7 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
         Record(kept, form.ListVersion + 1, added, last: null, reason);
         if (followed is not null) Record(kept, form.ListVersion + 2, followed, from.AddDays(-1), reason);
         db.Opened = added;
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.List(list), At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.List(list), time.UtcNow);
         await db.SaveChangesAsync();
         await alone.CommitAsync();
         return Done(list, followed is null
@@ -123,7 +123,7 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
         foreach (var (number, change) in import.Changes.Index())
             Record(kept, form.ListVersion + 1 + number, change.Row, change.Last, change.Reason);
         db.Opened = import.Changes[0].Row;
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.List(list), At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.List(list), time.UtcNow);
         await db.SaveChangesAsync();
         await alone!.CommitAsync();
         return Done(list, import.Changes.Count == 1 ? "One change was brought in." : $"{import.Changes.Count} changes were brought in.");

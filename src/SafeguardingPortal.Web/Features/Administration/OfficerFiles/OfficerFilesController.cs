@@ -19,7 +19,7 @@ namespace SafeguardingPortal.Web.Features.Administration.OfficerFiles;
 [Route("administration/officers")]
 [Authorize(Policy = Policies.KeepOfficers)]
 public sealed class OfficerFilesController(
-    PortalDbContext db, OfficerFile file, OfficerAccounts accounts, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
+    PortalDbContext db, OfficerFile file, OfficerAccounts accounts, AuditTrail audit, TimeProvider time) : Controller
 {
     /// <summary>Who is here today, in the form in which it can come in again.</summary>
     [HttpGet("csv")]
@@ -75,7 +75,7 @@ public sealed class OfficerFilesController(
             // One at a time, so that each stands on the trail by itself.
             await db.SaveChangesAsync();
         }
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Officers, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Officers, time.UtcNow);
         await db.SaveChangesAsync();
         await alone!.CommitAsync();
         return View("Imported", new ImportedOfficers(import.Changes.Count, opened));

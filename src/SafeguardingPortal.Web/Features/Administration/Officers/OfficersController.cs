@@ -50,8 +50,7 @@ public sealed class OfficersController(
             form.Team.Typed() is { } team ? await lists.CaitIdAsync(team) : null, from, today, user);
         db.Add(officer);
         db.Opened = officer;
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Officer(officer.Code), At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Officer(officer.Code), time.UtcNow);
         if (form.UserName.Typed() is { } userName)
         {
             var password = OneTimePassword.Make();

@@ -16,7 +16,7 @@ namespace SafeguardingPortal.Web.Features.Administration.ResearchSources;
 /// <summary>The systems and partners that research asks, as rows with a beginning and an end (row 7, B9).</summary>
 [Route("administration/research-sources")]
 [Authorize(Policy = Policies.KeepCatalogue)]
-public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
+public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail audit, TimeProvider time) : Controller
 {
     private DateOnly Today => UkTime.DateOf(time.UtcNow);
 
@@ -40,7 +40,7 @@ public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail aud
         audit.Add(AuditAction.Created, nameof(ResearchSource), reference: code,
             detail: $"{form.Name!.Trim()}, {(form.IsPartner.Value ? "partner" : "police system")}"
                 + $"{(form.IsMandatory.Value ? ", has to be searched" : "")}, from {form.From}");
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.ResearchSources, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.ResearchSources, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = $"{form.Name.Trim()} is on the list.";
         return LocalRedirect(LinkTo.ResearchSources);

@@ -250,7 +250,7 @@ public sealed class TeamChangesController(PortalDbContext db, TeamActs acts, Cur
         foreach (var (number, team) in touched.Index())
             db.Add(ListChange.Of(TeamRows.Code, version + 1 + number, team.Id, team.To, form.Reason!.Trim(), user, time.UtcNow));
         db.Opened = touched[0];
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Teams, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Teams, time.UtcNow);
         await db.SaveChangesAsync();
         await alone.CommitAsync();
         TempData["Done"] = lines[0];

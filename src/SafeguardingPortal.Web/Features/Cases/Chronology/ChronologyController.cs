@@ -71,7 +71,7 @@ public sealed class ChronologyController(
     private async Task<IActionResult> SaveAsync(string caseReference, WriteEntry form, string done)
     {
         var page = LinkTo.Case(caseReference).Chronology;
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = page, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, page, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = done;
         return LocalRedirect(page);

@@ -16,7 +16,7 @@ namespace SafeguardingPortal.Web.Features.Cases.Courts;
 [Route("cases/{caseReference:reference}/crimes/{number:int:min(1)}/court")]
 [Authorize(Policy = Policies.RecordCrime)]
 public sealed class CourtsController(Records<Crime> crimes, PortalDbContext db, CurrentUser user, TimeProvider time)
-    : CrimeActs(crimes, db, user, time)
+    : CrimeActs(crimes, db, time)
 {
     private readonly CurrentUser user = user;
 

@@ -17,7 +17,7 @@ namespace SafeguardingPortal.Web.Features.Cases.CrimeSteps;
 [Authorize(Policy = Policies.RecordCrime)]
 public sealed class CrimeStepsController(
     Records<Crime> crimes, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
-    : CrimeActs(crimes, db, user, time)
+    : CrimeActs(crimes, db, time)
 {
     private readonly CurrentUser user = user;
 

@@ -76,7 +76,7 @@ public abstract class CrimeFormPage<TForm>(Records<Crime> crimes) : IFillsForm<T
 }
 
 /// <summary>What the controllers of a crime share: how a form is shown, what saves it, and where it leads.</summary>
-public abstract class CrimeActs(Records<Crime> crimes, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+public abstract class CrimeActs(Records<Crime> crimes, PortalDbContext db, TimeProvider time) : Controller
 {
     protected DateTime Now => time.UtcNow;
 
@@ -107,7 +107,7 @@ public abstract class CrimeActs(Records<Crime> crimes, PortalDbContext db, Curre
     protected async Task<IActionResult> SaveAsync(string caseReference, int number, CrimeForm form, string done)
     {
         var page = LinkTo.Case(caseReference).Crime(number).Address;
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = page, At = Now });
+        db.MadeOnce(form.SubmissionId, page, Now);
         await db.SaveChangesAsync();
         TempData["Done"] = done;
         return LocalRedirect(page);

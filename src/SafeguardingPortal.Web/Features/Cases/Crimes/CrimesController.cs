@@ -19,7 +19,7 @@ namespace SafeguardingPortal.Web.Features.Cases.Crimes;
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CrimesController(
     Records<CaseFile> files, Records<Crime> crimes, CrimePeople people, CrimesCountedOnce counted, PortalDbContext db, ReferenceLists lists,
-    CurrentUser user, TimeProvider time) : CrimeActs(crimes, db, user, time)
+    CurrentUser user, TimeProvider time) : CrimeActs(crimes, db, time)
 {
     private readonly PortalDbContext db = db;
     private readonly CurrentUser user = user;
@@ -62,8 +62,7 @@ public sealed class CrimesController(
         var crime = file.Record(form.ToReport(cris!, group!, onCase, Now) with { CountedAsId = await counted.OfAsync(cris!) }, user, Now);
         // The next one has the next number, and two at once would have the same.
         file.Touch();
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Crimes, At = Now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Crimes, Now);
         await db.SaveChangesAsync();
         TempData["Done"] = "The crime is on the case file.";
         return RedirectToAction(nameof(Index), new { caseReference });

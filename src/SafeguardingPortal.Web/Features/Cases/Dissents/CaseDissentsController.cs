@@ -51,8 +51,7 @@ public sealed class CaseDissentsController(
         var dissent = Dissent.Record(await references.NextAsync("E", UkTime.At(now).Year), file, form.ToPut(subject!.Kind, officer), limit,
             await lists.CalendarAsync(), user, now, form.ToOverride());
         db.Add(dissent);
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Dissent(dissent.Reference), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Dissent(dissent.Reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

@@ -85,13 +85,7 @@ public sealed class DocumentsController(
         // The next one has the next number, and two at once would have the same.
         file.Touch();
         await store.KeepAsync(added, bytes);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Case(caseReference).Documents,
-            At = time.UtcNow
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Documents, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = "The document is on the case file.";
         return LocalRedirect(LinkTo.Case(caseReference).Documents);

@@ -86,8 +86,7 @@ public sealed class ResearchController(
             if (gap is not null) db.Add(gap);
             db.Add(file.RecordSearch(search.ToSearch(form.Searched.Read(now).Utc), gap, user, now));
         }
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Research, At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Research, now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
@@ -116,8 +115,7 @@ public sealed class ResearchController(
             await references.NextAsync("T", UkTime.At(now).Year), file, form.ToGap(owner, caseReference, now), user, now) : null;
         if (gap is not null) db.Add(gap);
         db.Add(file.RecordSearch(form.ToSearch(now), gap, user, now));
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Research, At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Research, now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

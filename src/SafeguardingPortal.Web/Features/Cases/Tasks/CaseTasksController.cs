@@ -45,7 +45,7 @@ public sealed class CaseTasksController(
         await using var transaction = await db.Database.BeginTransactionAsync();
         var task = CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), file, form.ToTask(owner, now), user, now);
         db.Add(task);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Task(task.Reference), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Task(task.Reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

@@ -85,7 +85,7 @@ public sealed class ConferencesController(
         var conference = Conference.Invite(file, number, form.ToInvitation(children, begun, liaison, now), times, user, now);
         db.Add(conference);
         await reviews.BeforeAsync(conference, user, now);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = PageOf(caseReference, number), At = now });
+        db.MadeOnce(form.SubmissionId, PageOf(caseReference, number), now);
         return await SaveAsync(caseReference, number, WithDoubt($"{conference.Reference} is in the diary.", conference.Doubt(times)));
     }
 

@@ -77,8 +77,7 @@ public sealed class SupervisionController(
         db.AddRange(act.Review.Review(words, numbers, await dissents.OfAsync(words.Agrees ? 0 : 1, now), user, now));
         // Agreeing with the version is the sign-off of what waits for one.
         foreach (var referral in waiting) referral.Sign(version, isReturned: false, words.Rationale, user, now);
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Supervision, At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Supervision, now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

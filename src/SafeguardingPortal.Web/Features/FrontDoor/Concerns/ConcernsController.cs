@@ -46,7 +46,7 @@ public sealed class ConcernsController(
         await using var transaction = await db.Database.BeginTransactionAsync();
         var reference = await references.NextAsync("N", UkTime.At(Now).Year);
         db.Add(Concern.Send(reference, form.Read(), covering!, user, Now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Concern(reference), At = Now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Concern(reference), Now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return LocalRedirect(LinkTo.Concern(reference));
@@ -76,13 +76,7 @@ public sealed class ConcernsController(
         if (!ModelState.IsValid) return View(form);
 
         concern.Add(form.Text!.Trim(), user, Now);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Concern(concernReference),
-            At = Now
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Concern(concernReference), Now);
         return await SaveAsync(concernReference, "The desk has it.");
     }
 

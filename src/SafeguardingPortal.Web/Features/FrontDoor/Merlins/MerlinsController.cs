@@ -63,7 +63,7 @@ public sealed class MerlinsController(
         await using var transaction = await db.Database.BeginTransactionAsync();
         var reference = await references.NextAsync("M", UkTime.At(Now).Year);
         db.Add(MerlinReport.Record(reference, form.Read(number!, Now), covering!, user, Now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Merlin(reference), At = Now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Merlin(reference), Now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         TempData["Done"] = $"{number} is in the register. It is no referral, and starts no clock.";

@@ -86,13 +86,7 @@ public sealed class MonthReportsController(
         db.Add(MonthReport.Sign(
             of, await reports.ToSignAsync(of, within), form.Commentary?.Trim(), [.. form.Factors.Select(Enum.Parse<Factor>)], user,
             time.UtcNow));
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.MonthReport(month, scope),
-            At = time.UtcNow
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.MonthReport(month, scope), time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = $"{MeasureWords.Month(of.Month)} is signed, and its figures are frozen.";
         return LocalRedirect(LinkTo.MonthReport(month, scope));

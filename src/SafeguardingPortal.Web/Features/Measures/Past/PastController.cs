@@ -52,7 +52,7 @@ public sealed class PastController(PortalDbContext db, PastFiles files, CurrentU
         var load = PastLoad.Of(number, form.Title!, read, user, time.UtcNow);
         db.Add(load);
         db.Opened = load;
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Past, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Past, time.UtcNow);
         await db.SaveChangesAsync();
         await alone!.CommitAsync();
         TempData["Done"] = load.Rows == 1

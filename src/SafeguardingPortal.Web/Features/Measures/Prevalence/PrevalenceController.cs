@@ -58,7 +58,7 @@ public sealed class PrevalenceController(
         var assessment = StrategicAssessment.Of(form.ToSaid(time.UtcNow), user, time.UtcNow);
         db.Add(assessment);
         db.Opened = assessment;
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Prevalence, At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Prevalence, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = "The assessment is recorded.";
         return LocalRedirect(LinkTo.Prevalence);

@@ -57,7 +57,7 @@ public sealed class HouseholdsController(
         var risk = await reReviews.OfAsync(HomeChange.Joins(household, person!, Day(form.From)), now);
         db.AddRange(Domain.Casework.People.Households.JoinHousehold.Join(
             household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Household(reference), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Household(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, $"{person!.Reference} is in the household. Where an adult or a suspect joins children, their cases are "

@@ -47,7 +47,7 @@ public sealed class LinksController(
         db.Add(act.Decide(
             await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
         if (form.Verdict == LinkVerdict.Same) await MarkAsync(one, other, now);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Person(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, form.Verdict switch
@@ -101,7 +101,7 @@ public sealed class LinksController(
             var pair = await people.Visible.Where(person => person.Id == link.FirstId || person.Id == link.SecondId).ToListAsync();
             await MarkAsync(pair[0], pair[1], now);
         }
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(first), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Person(first), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(first, $"It stands again: {link.Verdict.InWords().ToLowerInvariant()}.");

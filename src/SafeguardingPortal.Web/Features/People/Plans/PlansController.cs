@@ -141,8 +141,7 @@ public sealed class PlansController(
         await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is { } person ? View(form(person.Version)) : NotFound();
 
     private void Submitted(string reference, ISubmittedOnce form) =>
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Person(reference), time.UtcNow);
 
     private async Task<IActionResult> SaveAsync(Person person, string done)
     {

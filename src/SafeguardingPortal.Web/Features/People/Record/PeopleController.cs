@@ -53,8 +53,7 @@ public sealed class PeopleController(
 
         await LoadDaysAsync(person, statement.Kind);
         person.Record(statement, user, time.UtcNow);
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Person(reference), time.UtcNow);
         return await SaveAsync(reference,
             $"{statement.Kind.InWords()} is recorded{(statement.Problem is null ? "" : ", marked as not verified")}.",
             (person, statement));

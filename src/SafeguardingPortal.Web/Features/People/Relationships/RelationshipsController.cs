@@ -54,7 +54,7 @@ public sealed class RelationshipsController(
             db.Add(Relationship.Between(of, form.Kind!.Value, to, Day(form.Since), Day(form.Until), form.State ?? CoupleState.Together,
                 form.Source!.Trim(), user, now));
         }
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Person(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, "The relationship is recorded.");

@@ -197,7 +197,7 @@ public sealed class ReferralIntake(
             report.BroughtAlong.Relations, reference, db.Actor, now));
         db.AddRange((await reReviews.OfAsync(HomeChange.Reports(referral, report, lived, UkTime.DateOf(now)), now)).Mark(now));
         if (rows is not null) await RememberAsync(referral, [.. referral.People.Select(part => part.Person)], rows, others, year, now);
-        db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = LinkTo.Referral(reference), At = now });
+        db.MadeOnce(submissionId, LinkTo.Referral(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return reference;
@@ -224,8 +224,7 @@ public sealed class ReferralIntake(
                 .Select(part => new RelationTold(part.Person, part.Relation))], before, referral.Reference, db.Actor, now));
         db.AddRange((await reReviews.OfAsync(HomeChange.Adds(referral, taken, told.Home, lived, today), now)).Mark(now));
         await RememberAsync(referral, taken, rows, others, year, now);
-        db.Submissions.Add(
-            new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = LinkTo.Referral(referral.Reference), At = now });
+        db.MadeOnce(submissionId, LinkTo.Referral(referral.Reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }

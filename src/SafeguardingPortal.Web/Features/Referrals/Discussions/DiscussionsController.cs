@@ -82,7 +82,7 @@ public sealed class DiscussionsController(
         var held = form.ToRecord(supervisor!, state.IsComplete, officers, now);
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, held.Decisions.Count(decision => decision.Officer is not null));
         db.AddRange(new HoldDiscussion(referral, others, earlier, previous).Hold(held, numbers, user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Referral(reference), At = now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Referral(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

@@ -42,8 +42,7 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
         if (!ModelState.IsValid) return View(form);
 
         referral.RecordSeen(child!.Value, form.ToTold(time.UtcNow), user, time.UtcNow);
-        db.Submissions.Add(
-            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Referral(reference), At = time.UtcNow });
+        db.MadeOnce(form.SubmissionId, LinkTo.Referral(reference), time.UtcNow);
         return await SaveAsync(reference, "That the child was seen is on record.");
     }
 

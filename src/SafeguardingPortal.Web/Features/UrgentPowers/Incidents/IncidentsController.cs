@@ -51,7 +51,7 @@ public sealed class IncidentsController(
         db.Add(CriticalIncident.Propose(
             reference, new(form.Title!.Trim(), form.Why!.Trim(), form.Request!.Value, form.Partner.Typed()), file, user, Now));
         db.Add(Entry.Of(file.Id, null, $"Critical incident proposed, {reference}", user.Id, Now, Now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Incident(reference), At = Now });
+        db.MadeOnce(form.SubmissionId, LinkTo.Incident(reference), Now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, "It is proposed. A detective inspector or above decides.");
@@ -98,13 +98,7 @@ public sealed class IncidentsController(
         if (!ModelState.IsValid) return View(form);
 
         incident.Add(form.Read(), await ReviewAsync(), await lists.CalendarAsync(), user, Now);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Incident(incidentReference),
-            At = Now
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Incident(incidentReference), Now);
         await db.SaveChangesAsync();
         return Done(incidentReference, "It is in the strategy log.");
     }

@@ -62,6 +62,7 @@ public sealed class BeginProtectionValidator : AbstractValidator<BeginProtection
         RuleFor(form => form.PlaceFound).NotEmpty().WithMessage("Say where the child was found").Fits(Lengths.Address, "The place");
         RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough where the child was found");
         RuleFor(form => form.Residence).Fits(Lengths.Name, "The council");
+        RuleFor(form => form.PlaceKept).NotEmpty().WithMessage("Say where the child is kept").Fits(Lengths.Address, "Where the child is");
         RuleFor(form => form.Grounds).NotEmpty().WithMessage("Say why the child would otherwise be likely to suffer significant harm")
             .Fits(Lengths.Narrative, "The grounds");
         RuleFor(form => form.Constable).NotEmpty().WithMessage("Say which constable took the child into police protection")
@@ -72,7 +73,6 @@ public sealed class BeginProtectionValidator : AbstractValidator<BeginProtection
             .Must((form, other) => other.Typed() is null || !PoliceProtection.IsSameOfficer(form.Constable ?? "", other!))
             .WithMessage(form => $"Choose a designated officer who is not {form.Constable}");
         RuleFor(form => form.DesignatedPhone).Fits(Lengths.Phone, "The number");
-        RuleFor(form => form.PlaceKept).NotEmpty().WithMessage("Say where the child is kept").Fits(Lengths.Address, "Where the child is");
     }
 }
 

@@ -55,13 +55,7 @@ public sealed class ProtectionsController(
         await using var transaction = await db.Database.BeginTransactionAsync();
         var reference = await references.NextAsync("S", UkTime.At(Now).Year);
         db.Add(PoliceProtection.Begin(reference, told, borough!, covering!, limit, calendar, user, Now));
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Protection(reference),
-            At = Now
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Protection(reference), Now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, $"{reference}: police protection is recorded, and its 72 hours run.");
@@ -92,13 +86,7 @@ public sealed class ProtectionsController(
         if (!ModelState.IsValid) return View(form);
 
         if (protection.Record(form.Read(known, Now), user, Now) is { } disclosure) db.Add(disclosure);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Protection(protectionReference),
-            At = Now
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Protection(protectionReference), Now);
         return await SaveAsync(protectionReference, $"{known.InWords()}: recorded.");
     }
 
@@ -164,13 +152,7 @@ public sealed class ProtectionsController(
         var isFirst = protection.Orders.Count == 0;
         if (isFirst) protection.RecordOrder(made, await lists.CalendarAsync(), covering!, user, Now);
         else protection.ExtendOrder(made, covering!, user, Now);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.Protection(protectionReference),
-            At = Now
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.Protection(protectionReference), Now);
         return await SaveAsync(protectionReference, isFirst ? "The order is on record." : "The extension is on record.");
     }
 

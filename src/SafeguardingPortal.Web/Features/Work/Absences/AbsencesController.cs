@@ -40,13 +40,7 @@ public sealed class AbsencesController(PortalDbContext db, AbsenceList absences,
         var absence = Absence.Of(officer!, form.Kind!.Value, TypedDay.Read(form.From, Today)!.Value, TypedDay.Read(form.To, Today),
             await absences.OfAsync(officer!.Id), user, time.UtcNow);
         db.Add(absence);
-        db.Submissions.Add(new()
-        {
-            UserId = user.Id,
-            SubmissionId = form.SubmissionId,
-            MadeAt = LinkTo.CoverAbsence(absence.Id),
-            At = time.UtcNow
-        });
+        db.MadeOnce(form.SubmissionId, LinkTo.CoverAbsence(absence.Id), time.UtcNow);
         await db.SaveChangesAsync();
         await alone.CommitAsync();
         TempData["Done"] = $"{officer.Name} is away {absence.InWords()}. Choose who covers.";

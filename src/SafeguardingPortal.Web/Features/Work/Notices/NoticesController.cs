@@ -53,12 +53,13 @@ public sealed class NoticesController(
     public async Task<IActionResult> Choose(ChooseNotices form)
     {
         if (!ModelState.IsValid) return View(form);
-        db.SilencedNotices.RemoveRange(await db.SilencedNotices.Where(each => each.OfficerId == user.Id).ToListAsync());
-        await db.SaveChangesAsync();
+        var before = await db.SilencedNotices.Where(each => each.OfficerId == user.Id).ToListAsync();
+        var silenced = Enum.GetValues<NoticeKind>().Where(Notice.CanBeSilenced).Except(form.Kinds).ToList();
         var digest = await db.NoticeDigests.SingleOrDefaultAsync(each => each.OfficerId == user.Id);
         if (digest is not null && !form.ByEmail) db.NoticeDigests.Remove(digest);
         if (digest is null && form.ByEmail) db.NoticeDigests.Add(NoticeDigest.Of(user.Id, time.UtcNow));
-        db.SilencedNotices.AddRange(Enum.GetValues<NoticeKind>().Where(Notice.CanBeSilenced).Except(form.Kinds)
+        db.SilencedNotices.RemoveRange(before.Where(each => !silenced.Contains(each.Kind)));
+        db.SilencedNotices.AddRange(silenced.Except(before.Select(each => each.Kind))
             .Select(kind => new SilencedNotices { OfficerId = user.Id, Kind = kind }));
         await db.SaveChangesAsync();
         TempData["Done"] = "You are told of what you chose.";

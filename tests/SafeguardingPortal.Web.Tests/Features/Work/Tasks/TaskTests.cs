@@ -190,7 +190,7 @@ public class TaskTests : PortalTest
     }
 
     [Fact]
-    public async Task My_work_shows_tasks_and_referrals_together_in_order_of_time_left()
+    public async Task My_work_shows_the_24_hours_of_a_child_before_tasks_and_those_in_order_of_time_left()
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted, 2);
@@ -199,8 +199,8 @@ public class TaskTests : PortalTest
         var work = (await Portal.SignIn(team.Constable).GetAsync("/")).Texts(".sp-work__row");
 
         Assert.Equal(3, work.Count);
-        Assert.Contains("Ring the school", work[0]);
-        Assert.Contains("24-hour limit", work[1]);
+        Assert.Contains("24-hour limit", work[0]);
+        Assert.Contains("Ring the school", work[1]);
         Assert.Contains("Ask for the scan", work[2]);
     }
 
