@@ -24,8 +24,16 @@ public sealed class OfficeHours : Entity, IDatedRow
     private OfficeHours() { }
 
     public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note, string? region = null,
-        Guid? caitId = null) => new() { Region = region, CaitId = caitId, Opens = opens, Closes = closes, From = from, To = to,
-            Note = note };
+        Guid? caitId = null) => new()
+        {
+            Region = region,
+            CaitId = caitId,
+            Opens = opens,
+            Closes = closes,
+            From = from,
+            To = to,
+            Note = note
+        };
 
     void IDatedRow.EndOn(DateOnly last) => To = last;
 }

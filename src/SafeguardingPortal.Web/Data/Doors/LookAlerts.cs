@@ -170,7 +170,7 @@ public sealed partial class LookAlerts(PortalDbContext db, ReferenceLists lists,
     }
 
     private static bool IsWithoutAHand(TrailEntry entry) => entry is
-        { Action: AuditAction.Viewed, Reason: AccessReason.MyTeamsCase, Basis: null }
+    { Action: AuditAction.Viewed, Reason: AccessReason.MyTeamsCase, Basis: null }
         && entry.Subject is nameof(CaseFile) or nameof(Referral);
 
     private static bool IsMiss(string? terms) => terms is not null && NothingFound().IsMatch(terms);

@@ -33,8 +33,15 @@ public sealed class TrailFigures(PortalDbContext db, CurrentUser user, TimeProvi
         var mine = user.CaitIds.Select(team => (Guid?)team).ToList();
         var counted = await db.AuditEntries.Where(entry => entry.At > since && entry.TeamId != null
                 && (every || mine.Contains(entry.TeamId)))
-            .GroupBy(entry => new { entry.TeamId, entry.ById, entry.ByName, entry.ByRole, entry.Action,
-                IsWithout = entry.Reason == AccessReason.MyTeamsCase && entry.Basis == null && entry.Action == AuditAction.Viewed })
+            .GroupBy(entry => new
+            {
+                entry.TeamId,
+                entry.ById,
+                entry.ByName,
+                entry.ByRole,
+                entry.Action,
+                IsWithout = entry.Reason == AccessReason.MyTeamsCase && entry.Basis == null && entry.Action == AuditAction.Viewed
+            })
             .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(entry => entry.At) }).ToListAsync();
         var names = await db.Caits.AsNoTracking().ToDictionaryAsync(team => team.Id, team => team.Name);
         return [.. counted.GroupBy(each => each.Key.TeamId!.Value).Select(team => new TeamLooks(

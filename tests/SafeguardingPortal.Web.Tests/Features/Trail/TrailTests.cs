@@ -141,8 +141,11 @@ public class TrailTests : PortalTest
         var alert = queue.Links("a").First(link => link.StartsWith("/trail/alerts/", StringComparison.Ordinal));
         var open = await browser.GetAsync(alert);
         Assert.Contains("She is the sister of a child of mine.", open.Main);
-        var done = await browser.SubmitAsync(open, new() { ["Outcome"] = nameof(AlertOutcome.ForPolicing),
-            ["Words"] = "It was for her case." });
+        var done = await browser.SubmitAsync(open, new()
+        {
+            ["Outcome"] = nameof(AlertOutcome.ForPolicing),
+            ["Words"] = "It was for her case."
+        });
         Assert.Equal("The alert is answered.", done.Done);
         Assert.Equal(AlertOutcome.ForPolicing, await Portal.QueryAsync(db => db.LookAlerts.Select(each => each.Outcome).SingleAsync()));
     }

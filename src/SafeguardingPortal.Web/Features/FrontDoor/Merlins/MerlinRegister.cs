@@ -208,8 +208,14 @@ public sealed class MerlinRegister(
             .OrderByDescending(other => other.ReceivedAt).Select(other => new
             {
                 other.Number,
-                People = other.People.Select(named => new { named.PersonId, named.SearchName, named.BirthDate, named.HomeKey,
-                    named.IsChild })
+                People = other.People.Select(named => new
+                {
+                    named.PersonId,
+                    named.SearchName,
+                    named.BirthDate,
+                    named.HomeKey,
+                    named.IsChild
+                })
                     .ToList()
             }).Take(Most).ToListAsync();
         var ofChildren = others.Where(other => other.People.Exists(there => there.IsChild && children.Exists(named =>

@@ -19,8 +19,11 @@ public sealed class MerlinWork(Records<MerlinReport> reports, CurrentUser user) 
     {
         if (!user.May(Act.TriageReferral) || user.MayForEveryTeam(Act.TriageReferral)) return [];
         var waiting = await reports.Visible.OfMyTeams(user, report => report.CaitId).Where(report => report.DecidedAt == null)
-            .OrderBy(report => report.ReceivedAt).Select(report => new { report.Reference,
-                report.ReceivedAt }).Take(CountCap).ToListAsync();
+            .OrderBy(report => report.ReceivedAt).Select(report => new
+            {
+                report.Reference,
+                report.ReceivedAt
+            }).Take(CountCap).ToListAsync();
         if (waiting is not [var oldest, ..]) return [];
         var count = waiting.Count == CountCap ? $"{CountCap} or more" : $"{waiting.Count}";
         return

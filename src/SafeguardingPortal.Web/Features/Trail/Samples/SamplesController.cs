@@ -24,8 +24,11 @@ public sealed class SamplesController(LookSamples samples, LookAlerts alerts, Po
 
     [HttpGet("{sample:guid}")]
     public async Task<IActionResult> Sample(Guid sample) => await samples.FindAsync(sample) is { } found
-        ? View(new ConfirmLooks { Answers = [.. found.Looks.OrderBy(look => look.Number).Select(look =>
-            new LookAnswer { Verdict = look.Verdict })] })
+        ? View(new ConfirmLooks
+        {
+            Answers = [.. found.Looks.OrderBy(look => look.Number).Select(look =>
+            new LookAnswer { Verdict = look.Verdict })]
+        })
         : NotFound();
 
     /// <summary>As many as are chosen; the rest waits.</summary>

@@ -70,6 +70,7 @@ public sealed class MyWork(
         return new(shown, items.Count > Most || summary.HasMore, summary.Counts, summary.FirstDueAt, summary.Team, await drafts.MineAsync(),
             await notices.ListAsync(), await told.ListAsync(),
             user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0, await rota.GapsAsync(),
-            await absences.UncoveredAsync()) { AskedWhy = asked };
+            await absences.UncoveredAsync())
+        { AskedWhy = asked };
     }
 }

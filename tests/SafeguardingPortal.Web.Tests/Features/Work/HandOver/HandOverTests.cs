@@ -108,7 +108,10 @@ public class HandOverTests : PortalTest
         Assert.Contains("3 still with them.", role.Main);
         await admin.SubmitAsync(role, new()
         {
-            ["Role"] = nameof(Role.ConferenceLiaisonOfficer), ["From"] = "today", ["IsBeside"] = "false", ["Reason"] = "Moved desk"
+            ["Role"] = nameof(Role.ConferenceLiaisonOfficer),
+            ["From"] = "today",
+            ["IsBeside"] = "false",
+            ["Reason"] = "Moved desk"
         });
         var sergeant = Portal.SignIn(team.Sergeant);
         var mine = await sergeant.GetAsync("/");
