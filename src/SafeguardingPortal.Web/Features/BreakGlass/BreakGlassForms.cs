@@ -18,6 +18,7 @@ public sealed record OpenCase : ISubmittedOnce
     public string? Case { get; init; }
     public BreakGlassPurpose? Purpose { get; init; }
     public string? OwnCase { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
     public BreakGlassTime? For { get; init; }
 
@@ -30,6 +31,7 @@ public sealed record ReviewBreakGlass
 {
     public int Version { get; init; }
     public BreakGlassFinding? Finding { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
     public bool ShouldHaveRung { get; init; }
     public bool TellBoth { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -65,6 +66,7 @@ public sealed record SetConflict
 {
     public string? Officer { get; init; }
     public ConflictKind? Kind { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     [Shown]

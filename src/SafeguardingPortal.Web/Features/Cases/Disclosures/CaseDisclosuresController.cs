@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -88,6 +89,7 @@ public sealed record RecordDisclosure : ISubmittedOnce
     public string? What { get; init; }
     public string? Recipient { get; init; }
     public string? Organisation { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Why { get; init; }
 
     /// <summary>The key of the power's row.</summary>

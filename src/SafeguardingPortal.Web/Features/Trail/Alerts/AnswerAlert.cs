@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Looks;
 using SafeguardingPortal.Web.Data.Doors;
@@ -11,6 +12,7 @@ public sealed record AnswerAlert
 {
     public int Version { get; init; }
     public AlertOutcome? Outcome { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     [Shown]

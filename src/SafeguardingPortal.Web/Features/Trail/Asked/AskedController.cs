@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain.Access;
@@ -39,6 +40,7 @@ public sealed class AskedController(LookAlerts alerts, PortalDbContext db, Curre
 public sealed record SayWhy
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     [Shown]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Web.Data.Doors;
@@ -25,6 +26,7 @@ public sealed class FindLooksValidator : AbstractValidator<FindLooks>
 /// <summary>Asks an officer why they looked.</summary>
 public sealed record AskWhy
 {
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     [Shown]

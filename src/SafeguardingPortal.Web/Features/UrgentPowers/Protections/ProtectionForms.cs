@@ -124,7 +124,9 @@ public sealed class RecordDutyValidator : AbstractValidator<RecordDuty>
 /// <summary>What the carer's sheet says beside what the law does.</summary>
 public sealed record TellCarer : ProtectionForm
 {
+    [DataType(DataType.MultilineText)]
     public string? WhoMayVisit { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Needs { get; init; }
     public string? CouncilPhone { get; init; }
 }
