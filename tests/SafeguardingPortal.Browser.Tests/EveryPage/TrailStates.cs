@@ -26,7 +26,7 @@ internal static class TrailStates
         new("seals", Auditor, async (visitor, _) =>
         {
             await visitor.VisitAsync("/trail/seals");
-            await visitor.GoAsync(() => visitor.Button("Check again now").ClickAsync());
+            await visitor.GoAsync(() => visitor.Button("Check now").ClickAsync());
         }),
         Errors("break-glass-errors", "ds.lambeth", _ => Task.FromResult("/break-glass/open"), "Open the case"),
         At("break-glass", Auditor, _ => Task.FromResult("/break-glass")),
