@@ -19,6 +19,8 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
 
     public IPage Page { get; private set; } = null!;
 
+    public bool RunsScripts => script;
+
     public string Path => new Uri(Page.Url).PathAndQuery;
 
     public async Task OpenPageAsync()
