@@ -30,6 +30,9 @@ public static class Splice
     public static Expression<Func<T, TTold, TAlso, TAt, TResult>> In<T, TTold, TAlso, TAt, TResult>(
         Expression<Func<T, TTold, TAlso, TAt, TResult>> rule) => Write.VisitAndConvert(rule, null);
 
+    public static Expression<Func<T, TTold, TAlso, TAt, TBy, TResult>> In<T, TTold, TAlso, TAt, TBy, TResult>(
+        Expression<Func<T, TTold, TAlso, TAt, TBy, TResult>> rule) => Write.VisitAndConvert(rule, null);
+
     public static Expression<Func<T, TTold, TAlso, TResult>> In<T, TTold, TAlso, TResult>(
         Expression<Func<T, TTold, TAlso, TResult>> query) => Write.VisitAndConvert(query, null);
 

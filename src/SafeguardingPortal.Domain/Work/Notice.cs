@@ -22,7 +22,8 @@ public enum NoticeOf
     ReportRead,
     ReportReturned,
     NamedOnCase,
-    CoverGiven
+    CoverGiven,
+    NewDevice
 }
 
 /// <summary>
@@ -75,7 +76,7 @@ public sealed class Notice
         NoticeOf.DissentAnswered or NoticeOf.DissentResolved => NoticeKind.Dissent,
         NoticeOf.ConferenceGiven or NoticeOf.NotAttendingAnswered or NoticeOf.ReportRead or NoticeOf.ReportReturned =>
             NoticeKind.Conference,
-        NoticeOf.NamedOnCase or NoticeOf.CoverGiven => NoticeKind.Access
+        NoticeOf.NamedOnCase or NoticeOf.CoverGiven or NoticeOf.NewDevice => NoticeKind.Access
     };
 
     /// <summary>What everybody is told of: who may open what is never a matter of choice.</summary>

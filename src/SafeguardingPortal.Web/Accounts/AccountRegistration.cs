@@ -69,9 +69,20 @@ public static class AccountRegistration
             cookie.Events.OnValidatePrincipal = SessionLimits.CheckAsync;
         })
         // Ending a session signs it out of this one too, and of one that is not there it cannot.
-        .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
+        .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
+        // Whose password was right, for as long as it takes to read a code.
+        .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = environment.IsDevelopment() ? "portal-code" : "__Host-portal-code";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.ExpireTimeSpan = PortalSignIn.CodeWaits;
+            cookie.SlidingExpiration = false;
+        });
         services.AddAuthorization(Policies.Add);
-        services.AddScoped<OfficerAccounts>().AddScoped<HeldWords>().AddScoped<SentSignedOut>()
+        services.AddScoped<OfficerAccounts>().AddScoped<SecondFactors>().AddScoped<AccountSessions>().AddScoped<HeldWords>()
+            .AddScoped<SentSignedOut>()
             .Configure<MvcOptions>(mvc => mvc.Filters.Add(new RefusedTokens()));
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal").PersistKeysToDbContext<PortalDbContext>();

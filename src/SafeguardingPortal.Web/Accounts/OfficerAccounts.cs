@@ -69,7 +69,7 @@ public sealed class OfficerAccounts(
         Say(account, "unlocked");
     }
 
-    public void EndSessions(PortalUser account) => End(account, "sessions ended");
+    public void EndSessions(PortalUser account, string what = "sessions ended") => End(account, what);
 
     public void Close(PortalUser account)
     {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +20,15 @@ public sealed class PortalSignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
     PortalDbContext db, AuditTrail audit, Standings standings, Quotas quotas, KnownDevices devices, NobodysPassword nobodys,
-    TimeProvider time,
+    SecondFactors factors, AccountSessions sessions, TimeProvider time,
     ILogger<PortalSignIn> log)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
+    /// <summary>How long somebody whose password was right may take to find the code.</summary>
+    public static readonly TimeSpan CodeWaits = TimeSpan.FromMinutes(5);
+
+    private const string StampClaim = "stamp";
+
     public async Task<Tried> TryAsync(string userName, string password)
     {
         var name = UserManager.NormalizeName(userName)!;
@@ -51,17 +57,62 @@ public sealed class PortalSignIn(
             return new(false, null) { HasEnded = problem == OneTimePassword.HasEnded };
         }
 
-        if (device is null) await ForgiveAsync(user!);
         if (checkedAs == PasswordVerificationResult.SuccessRehashNeeded) await RehashAsync(user!, password);
-        devices.Remember(Context, name);
+        if (user!.Authenticator is not null)
+        {
+            await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(new ClaimsIdentity(
+                [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(StampClaim, user.SecurityStamp ?? "")],
+                IdentityConstants.TwoFactorUserIdScheme)));
+            return new(false, null) { NeedsCode = true };
+        }
+        await BeginAsync(user, device);
+        return new(true, null);
+    }
+
+    /// <summary>Whether a right password waits for its code.</summary>
+    public async Task<bool> WaitsForCodeAsync() => await WaitingAsync() is not null;
+
+    /// <summary>
+    /// The second step of somebody whose password was right; null where that is too long ago. A wrong code counts as a wrong password does.
+    /// </summary>
+    public async Task<TriedCode?> TryCodeAsync(string typed)
+    {
+        if (await WaitingAsync() is not { } user) return null;
+        var device = devices.Find(Context, user.NormalizedUserName!);
+        using var turn = await quotas.TakeTurnAsync(Context, device);
+        if (turn.Wait is { } wait) return new(null, wait);
+        if ((device is { } known ? quotas.WaitOf(known) : user.LockoutEnd - time.GetUtcNow()) is { Ticks: > 0 } locked)
+            return new(null, locked);
+        var given = await factors.TakeAsync(user, typed);
+        if (given == SecondFactors.Given.Wrong)
+        {
+            await FailAsync(user, device, "wrong code");
+            return new(null, null);
+        }
+        if (given == SecondFactors.Given.RecoveryCode)
+            audit.Add(AuditAction.Changed, nameof(PortalUser), user.Id, user.UserName, detail: "recovery code used");
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await BeginAsync(user, device);
+        return new(user, null) { CodesLeft = given == SecondFactors.Given.RecoveryCode ? await factors.CodesLeftAsync(user.Id) : null };
+    }
+
+    private async Task<PortalUser?> WaitingAsync() =>
+        (await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal is { } waiting
+        && waiting.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await UserManager.FindByIdAsync(id) is { DisabledAt: null } user
+        && waiting.FindFirstValue(StampClaim) == (user.SecurityStamp ?? "") && user.Authenticator is not null ? user : null;
+
+    private async Task BeginAsync(PortalUser user, Guid? device)
+    {
+        if (device is null) await ForgiveAsync(user);
+        devices.Remember(Context, user.NormalizedUserName!);
         // Known before the cookie is made, so that signing in is the session's first entry.
         db.From = db.From with { Session = Guid.NewGuid() };
-        var principal = await CreateUserPrincipalAsync(user!);
-        audit.Add(AuditAction.SignedIn, nameof(PortalUser), user!.Id, by: SignedIn.From(principal));
+        var principal = await CreateUserPrincipalAsync(user);
+        audit.Add(AuditAction.SignedIn, nameof(PortalUser), user.Id, by: SignedIn.From(principal));
+        await sessions.BeginAsync(user, db.From.Session.Value, Context, isAtNewDevice: device is null);
         await db.SaveChangesAsync();
         await SignInAsync(user, isPersistent: false);
         log.SignedIn(user.UserName);
-        return new(true, null);
     }
 
     public async Task EndAsync(CurrentUser by)
@@ -97,6 +148,8 @@ public sealed class PortalSignIn(
         {
             audit.Add(AuditAction.PasswordChanged, nameof(PortalUser), user.Id);
             user.OneTimeUntil = null;
+            // The others end by the stamp; this one goes on with the new one.
+            if (await db.AccountSessions.FindAsync(db.From.Session) is { } here) here.Stamp = user.SecurityStamp;
             await db.SaveChangesAsync();
             await RefreshSignInAsync(user);
             log.PasswordChanged(user.UserName);
@@ -179,8 +232,19 @@ public sealed class PortalSignIn(
 /// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
 public sealed record Tried(bool IsSignedIn, TimeSpan? Wait)
 {
+    /// <summary>The password was right, and a code is asked for.</summary>
+    public bool NeedsCode { get; init; }
+
     /// <summary>The password was right, was good for one sign-in, and has waited for it too long.</summary>
     public bool HasEnded { get; init; }
+}
+
+/// <param name="User">Who is signed in now; null where the code was wrong, or not even looked at.</param>
+/// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
+public sealed record TriedCode(PortalUser? User, TimeSpan? Wait)
+{
+    /// <summary>How many recovery codes are left, where one was used.</summary>
+    public int? CodesLeft { get; init; }
 }
 
 /// <param name="Problem">Null where the password was right.</param>

@@ -30,8 +30,11 @@ public sealed record SignInLimits
     public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
     public int Waiting { get; init; } = 20;
 
+    /// <summary>In how many places an account can be signed in; the one seen longest ago ends for one more.</summary>
+    public int Sessions { get; init; } = 5;
+
     public bool AreUsable => Waiting >= 0 && Within > TimeSpan.Zero && Within <= TimeSpan.FromDays(1)
-        && ((int[])[WrongByAddress, WrongInAll, WrongByDevice, CalendarGuesses, AtOnce]).All(limit => limit > 0);
+        && ((int[])[WrongByAddress, WrongInAll, WrongByDevice, CalendarGuesses, AtOnce, Sessions]).All(limit => limit > 0);
 }
 
 /// <summary>

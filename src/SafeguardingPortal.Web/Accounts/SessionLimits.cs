@@ -34,6 +34,9 @@ public static class SessionLimits
     private const string StartedAt = "started-at";
     private const string SeenAt = "seen-at";
 
+    /// <summary>When its owner's list of sessions was last told that somebody is there.</summary>
+    private const string NotedAt = "noted-at";
+
     /// <summary>By which the trail tells a session from another. It opens nothing.</summary>
     private const string Number = "session";
 
@@ -42,6 +45,7 @@ public static class SessionLimits
         var now = Now(context.HttpContext);
         context.Properties.Items.TryAdd(StartedAt, Written(now));
         context.Properties.Items[SeenAt] = Written(now);
+        context.Properties.Items.TryAdd(NotedAt, Written(now));
         context.Properties.Items.TryAdd(
             Number, (context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>().From.Session ?? Guid.NewGuid()).ToString());
         context.Properties.IsPersistent = false;
@@ -73,6 +77,10 @@ public static class SessionLimits
         if ((now - seen).Duration() < Grain || NotAtTheDesk.Contains(context.Request.Path.Value)) return;
         context.Properties.Items[SeenAt] = Written(now);
         context.ShouldRenew = true;
+        if (NumberOf(context.Properties) is not { } number
+            || Read(context.Properties, NotedAt) is { } noted && (now - noted).Duration() < AccountSessions.Grain) return;
+        context.Properties.Items[NotedAt] = Written(now);
+        await AccountSessions.SeenAsync(context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>(), number, now);
     }
 
     public static Guid? NumberOf(AuthenticationProperties? properties) =>
@@ -85,7 +93,8 @@ public static class SessionLimits
         var services = context.HttpContext.RequestServices;
         if (context.Principal is not { Identity: ClaimsIdentity said }) return false;
         if (!Guid.TryParse(said.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id)) return false;
-        var standing = await services.GetRequiredService<Standings>().FindAsync(services.GetRequiredService<PortalDbContext>(), id);
+        var standing = await services.GetRequiredService<Standings>().FindAsync(
+            services.GetRequiredService<PortalDbContext>(), id, NumberOf(context.Properties));
         var stamp =
             said.FindFirst(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
         var ended = standing switch
@@ -93,6 +102,7 @@ public static class SessionLimits
             null => "the account is not there any more",
             { IsClosed: true } => "the account is closed",
             { Roles.Count: 0 } => "the officer has no role any more",
+            { IsSessionEnded: true } => "this session was ended elsewhere",
             _ when standing.SecurityStamp != stamp => "signed out elsewhere, or another password",
             _ => null
         };

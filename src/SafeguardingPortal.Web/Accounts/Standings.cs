@@ -18,7 +18,13 @@ public sealed record Standing(
     string UserName, string? SecurityStamp, bool IsClosed, bool MustChoosePassword, string Name, IReadOnlyList<Role> Roles,
     IReadOnlyList<PostedTo> Teams, IReadOnlyList<CoveredOfficer> Covers)
 {
-    /// <summary>Cases that a conflict of interest closes to them.</summary>
+    /// <summary>A role of theirs asks for a second factor, and they have set none up.</summary>
+    public bool MustSetUp { get; init; }
+
+    /// <summary>The session that was asked about has been ended.</summary>
+    public bool IsSessionEnded { get; init; }
+
+    /// <summary>Cases that a conflict of interest closes to them.
     public IReadOnlyList<Guid> LockedOut { get; init; } = [];
 
     /// <summary>Cases of other teams that they have open for a time.</summary>
@@ -28,6 +34,9 @@ public sealed record Standing(
 
     /// <summary>Until they have chosen a password, everything else leads to the page where they do.</summary>
     public const string MustChooseClaim = "must-choose-password";
+
+    /// <summary>The same, until they have set a second factor up.</summary>
+    public const string MustSetUpClaim = "must-set-up-second-factor";
 
     /// <summary>The role they work in: the one chosen for this session while they hold it, otherwise the highest.</summary>
     public Role RoleOf(ClaimsIdentity identity) =>
@@ -50,6 +59,7 @@ public sealed record Standing(
         identity.FindFirst(ClaimTypes.Name)?.Value == Name
         && identity.FindFirst(ClaimTypes.Role)?.Value == RoleOf(identity).ToString()
         && identity.HasClaim(claim => claim.Type == MustChooseClaim) == MustChoosePassword
+        && identity.HasClaim(claim => claim.Type == MustSetUpClaim) == MustSetUp
         && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
         && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames
         && identity.FindAll(SignedIn.CoverClaim).Select(claim => claim.Value).SequenceEqual(Covers.Select(SignedIn.Written))
@@ -58,7 +68,8 @@ public sealed record Standing(
 
     private static bool IsOfStanding(Claim claim) =>
         claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim
-            or SignedIn.CoverClaim or SignedIn.LockedOutClaim or SignedIn.BrokenIntoClaim or MustChooseClaim;
+            or SignedIn.CoverClaim or SignedIn.LockedOutClaim or SignedIn.BrokenIntoClaim or MustChooseClaim
+            or MustSetUpClaim;
 
     /// <summary>The same identity with what is so now in the place of what it said.</summary>
     public ClaimsIdentity PutOn(ClaimsIdentity identity)
@@ -68,6 +79,7 @@ public sealed record Standing(
         now.AddClaim(new(ClaimTypes.Name, Name));
         now.AddClaim(new(ClaimTypes.Role, RoleOf(now).ToString()));
         if (MustChoosePassword) now.AddClaim(new(MustChooseClaim, "yes"));
+        if (MustSetUp) now.AddClaim(new(MustSetUpClaim, "yes"));
         now.AddClaims(Teams.Select(team => new Claim(SignedIn.TeamClaim, team.Id.ToString())));
         if (Teams.Count > 0) now.AddClaim(new(SignedIn.TeamNamesClaim, TeamNames));
         now.AddClaims(Covers.Select(covered => new Claim(SignedIn.CoverClaim, SignedIn.Written(covered))));
@@ -101,10 +113,13 @@ public sealed class Standings(TimeProvider time)
         /// <summary>A case that is closed to them, and one of another team that is open for a time.</summary>
         public Guid? LockedOutId { get; init; }
         public Guid? BrokenIntoId { get; init; }
+
+        public bool NeedsSecondFactor { get; init; }
+        public bool IsSessionEnded { get; init; }
     }
 
-    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, DateTime, IQueryable<Row>>> Asked =
-        Splice.In<PortalDbContext, Guid, DateOnly, DateTime, IQueryable<Row>>((db, id, today, at) =>
+    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, DateTime, Guid?, IQueryable<Row>>> Asked =
+        Splice.In<PortalDbContext, Guid, DateOnly, DateTime, Guid?, IQueryable<Row>>((db, id, today, at, session) =>
         from account in db.Users
         where account.Id == id
         from held in account.Officer.Roles.Where(held => RoleHeld.IsInForce.Of(held, today)).DefaultIfEmpty()
@@ -138,14 +153,28 @@ public sealed class Standings(TimeProvider time)
             // Asked by itself: a join to the name would leave out whoever covers nobody.
             Covered = db.Officers.Where(officer => officer.Id == cover.AwayId).Select(officer => officer.Name).FirstOrDefault(),
             LockedOutId = (Guid?)conflict!.CaseFileId,
-            BrokenIntoId = (Guid?)glass!.CaseFileId
+            BrokenIntoId = (Guid?)glass!.CaseFileId,
+            NeedsSecondFactor = account.Authenticator == null && db.SecondFactorRules.Any(rule =>
+                rule.Role == held.Role && rule.From <= today && (rule.To == null || today <= rule.To)),
+            IsSessionEnded = db.AccountSessions.Any(each => each.Id == session && each.EndedAt != null)
         });
 
     // One a portal and not one for all: what is compiled belongs to the model of its database.
-    private readonly Func<PortalDbContext, Guid, DateOnly, DateTime, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
+    private readonly Func<PortalDbContext, Guid, DateOnly, DateTime, Guid?, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
+
+    /// <summary>Whether a role held today asks for a second factor, set up or not.</summary>
+    public async Task<bool> NeedsSecondFactorAsync(PortalDbContext db, Guid id)
+    {
+        var today = UkTime.DateOf(time.UtcNow);
+        return await db.Users.Where(account => account.Id == id).SelectMany(account => account.Officer.Roles)
+            .Where(held => RoleHeld.IsInForce.Of(held, today)).Spliced()
+            .AnyAsync(held => db.SecondFactorRules.Any(rule =>
+                rule.Role == held.Role && rule.From <= today && (rule.To == null || today <= rule.To)));
+    }
 
     /// <summary>Null for an account that is not there.</summary>
-    public async Task<Standing?> FindAsync(PortalDbContext db, Guid id)
+    /// <param name="session">The session that asks; null where there is none yet.</param>
+    public async Task<Standing?> FindAsync(PortalDbContext db, Guid id, Guid? session = null)
     {
         Row? account = null;
         List<Role> roles = [];
@@ -153,11 +182,13 @@ public sealed class Standings(TimeProvider time)
         List<PostedTo> left = [];
         List<CoveredOfficer> covers = [];
         SortedSet<Guid> locked = [], broken = [];
-        await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow), time.UtcNow))
+        var mustSetUp = false;
+        await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow), time.UtcNow, session))
         {
             if (row.LockedOutId is { } closed) locked.Add(closed);
             if (row.BrokenIntoId is { } open) broken.Add(open);
             account = row;
+            mustSetUp |= row.NeedsSecondFactor;
             if (row.Role is { } role && !roles.Contains(role)) roles.Add(role);
             if (row is { TeamId: { } team, Team: { } name } && teams.TrueForAll(each => each.Id != team)) teams.Add(new(team, name));
             if (row is { EndedId: { } ended, Ended: { } was }) left.Add(new(ended, was));
@@ -171,6 +202,8 @@ public sealed class Standings(TimeProvider time)
             : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.OneTimeUntil is not null, account.Name,
                 roles, teams, [.. covers.OrderBy(each => each.Name, StringComparer.Ordinal)])
             {
+                MustSetUp = mustSetUp,
+                IsSessionEnded = account.IsSessionEnded,
                 LockedOut = [.. locked],
                 BrokenInto = [.. broken]
             };

@@ -23,8 +23,12 @@ public static class NoticeWords
         NoticeOf.ReportRead => "Your conference report was read and can go",
         NoticeOf.ReportReturned => "Your conference report is to be changed",
         NoticeOf.NamedOnCase => "You are named on this restricted case",
-        NoticeOf.CoverGiven => "You cover a colleague who is away"
+        NoticeOf.CoverGiven => "You cover a colleague who is away",
+        NoticeOf.NewDevice => "You signed in at a device you had not used before"
     };
+
+    /// <summary>What a notice is about where it has no record.</summary>
+    public static string AboutInWords(this NoticeOf of) => of == NoticeOf.NewDevice ? "Your account" : "Away and covered";
 
     public static string InWords(this NoticeKind kind) => kind switch
     {

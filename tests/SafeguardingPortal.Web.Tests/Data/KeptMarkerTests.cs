@@ -29,6 +29,7 @@ public class KeptMarkerTests
     {
         ["AlertRule"] = Lists,
         ["OwnAddress"] = Lists,
+        ["SecondFactorRule"] = Lists,
         ["BankHoliday"] = Lists,
         ["Borough"] = Lists,
         ["Cait"] = Lists,
@@ -65,6 +66,8 @@ public class KeptMarkerTests
         ["IdentityUserLogin"] = Account,
         ["IdentityUserToken"] = Account,
         ["CalendarFeed"] = Account,
+        ["AccountSession"] = Account,
+        ["RecoveryCode"] = Account,
         ["Draft"] = Working,
         ["PersonKey"] = Working,
         ["PersonProfile"] = Working,

@@ -52,6 +52,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<TrailCheck> TrailChecks => Set<TrailCheck>();
     public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+    public DbSet<SecondFactorRule> SecondFactorRules => Set<SecondFactorRule>();
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<OwnAddress> OwnAddresses => Set<OwnAddress>();
     public DbSet<LookAlert> LookAlerts => Set<LookAlert>();
     public DbSet<LookSample> LookSamples => Set<LookSample>();

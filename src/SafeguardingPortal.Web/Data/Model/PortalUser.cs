@@ -13,4 +13,10 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Until when the password is good for one sign-in, at which another is chosen; null where its owner chose it.</summary>
     public DateTime? OneTimeUntil { get; set; }
+
+    /// <summary>The key of the authenticator, sealed; null where none is set up.</summary>
+    public string? Authenticator { get; set; }
+
+    /// <summary>The half-minute of the last code that was used: each is good once.</summary>
+    public long AuthenticatorStep { get; set; }
 }

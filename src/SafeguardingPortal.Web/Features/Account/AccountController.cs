@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Account;
@@ -49,23 +50,59 @@ public sealed class AccountController(
                 $"This one-time password has ended: it was good for {OneTimePassword.Lasts.TotalHours:0} hours. Ask for another");
             return View(form);
         }
+        if (tried.NeedsCode) return View(nameof(Code), new CodeForm { ReturnUrl = form.ReturnUrl, Held = form.Held });
         if (!tried.IsSignedIn)
         {
             ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 "
                 + "wrong tries an account is locked for 15 minutes");
             return View(form);
         }
-        // What was typed before the session ended, and waited on the page.
-        if (form.Held is not null && await users.FindByNameAsync(form.UserName!.Trim()) is { } account
-            && await held.RestoreAsync(form.Held, await signIn.CreateUserPrincipalAsync(account)) is { } address)
-            return LocalRedirect(address);
-        return LocalRedirect(Landing(form.ReturnUrl));
+        return await GoOnAsync(await users.FindByNameAsync(form.UserName!.Trim()), form.Held, form.ReturnUrl, held);
     }
+
+    [HttpGet("code"), AllowAnonymous]
+    public async Task<IActionResult> Code(string? returnUrl) => await signIn.WaitsForCodeAsync()
+        ? View(new CodeForm { ReturnUrl = returnUrl }) : RedirectToAction(nameof(SignIn), new { returnUrl });
+
+    /// <summary>The second step: the code of the authenticator, or a recovery code.</summary>
+    [HttpPost("code"), AllowAnonymous]
+    public async Task<IActionResult> Code(CodeForm form, [FromServices] HeldWords held)
+    {
+        if (!ModelState.IsValid) return View(form);
+        if (await signIn.TryCodeAsync(form.Code!) is not { } tried)
+        {
+            ModelState.AddModelError(nameof(SignInForm.UserName), "It took too long. Sign in again");
+            return View(nameof(SignIn), new SignInForm { ReturnUrl = form.ReturnUrl, Held = form.Held });
+        }
+        if (tried.Wait is { } wait)
+        {
+            ModelState.AddModelError(nameof(form.Code),
+                $"Too many wrong codes were tried. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
+            return ErrorPages.TooMany(this, wait, nameof(Code), form);
+        }
+        if (tried.User is null)
+        {
+            ModelState.AddModelError(nameof(form.Code), "This is not the code of now, or it was used already. Wait for the next one");
+            return View(form);
+        }
+        if (tried.CodesLeft is { } left)
+        {
+            TempData["Done"] = left == 0 ? "That was your last recovery code. Make new ones now: Your account › Second factor."
+                : $"That recovery code is used up. {(left == 1 ? "One is" : $"{left} are")} left.";
+        }
+        return await GoOnAsync(tried.User, form.Held, form.ReturnUrl, held);
+    }
+
+    /// <summary>To what was typed before the session ended and waited on the page, or to where they were going.</summary>
+    private async Task<IActionResult> GoOnAsync(PortalUser? account, string? words, string? returnUrl, HeldWords held) =>
+        words is not null && account is not null
+        && await held.RestoreAsync(words, await signIn.CreateUserPrincipalAsync(account)) is { } address
+            ? LocalRedirect(address) : LocalRedirect(Landing(returnUrl));
 
     /// <summary>Where they were going, if it is a page of ours and does not lead here again.</summary>
     private string Landing(string? returnUrl) => Url.IsLocalUrl(returnUrl) && !IsOfSigningIn(returnUrl!) ? returnUrl! : "/";
 
-    private static bool IsOfSigningIn(string address) => ((string[])[AccountRegistration.SignInPath, AccountRegistration.SignOutPath])
+    private static bool IsOfSigningIn(string address) => ((string[])[AccountRegistration.SignInPath, AccountRegistration.SignOutPath, LinkTo.Code])
         .Contains(address.Split('?', '#')[0].TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     [HttpPost("sign-out")]
@@ -146,6 +183,20 @@ public sealed class SignInFormValidator : AbstractValidator<SignInForm>
         RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password").MaximumLength(PasswordStrength.MaximumLength)
             .WithMessage("Enter your password");
     }
+}
+
+/// <summary>The second step of signing in.</summary>
+public sealed record CodeForm
+{
+    public string? Code { get; init; }
+    public string? ReturnUrl { get; init; }
+    public string? Held { get; init; }
+}
+
+public sealed class CodeFormValidator : AbstractValidator<CodeForm>
+{
+    public CodeFormValidator() => RuleFor(form => form.Code).NotEmpty().WithMessage("Enter the code").MaximumLength(40)
+        .WithMessage("A code is six figures; a recovery code is twelve letters");
 }
 
 public sealed record ChangePassword

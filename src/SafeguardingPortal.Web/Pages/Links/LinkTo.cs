@@ -13,6 +13,12 @@ public static class LinkTo
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
     public const string Password = "/account/password";
+    public const string Code = "/account/code";
+    public const string SecondFactor = "/account/second-factor";
+    public const string SetUpSecondFactor = "/account/second-factor/set-up";
+    public const string RecoveryCodes = "/account/second-factor/codes";
+    public const string Sessions = "/account/sessions";
+    public static string EndSession(Guid id) => $"/account/sessions/{id}/end";
     public const string Session = "/account/session";
     public const string StaySignedIn = "/account/stay";
     public const string Drafts = "/drafts";

@@ -303,7 +303,7 @@ public class StandingOnSqlServerTests
     {
         using var db = new SqlServerPortalDbContext(
             new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").Options);
-        var sql = Standings.Asked.Compile()(db, Guid.NewGuid(), new DateOnly(2026, 11, 23), TestClock.Start).ToQueryString();
+        var sql = Standings.Asked.Compile()(db, Guid.NewGuid(), new DateOnly(2026, 11, 23), TestClock.Start, null).ToQueryString();
         using var reader = new StringReader(sql);
         var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.Empty(errors);

@@ -7,7 +7,7 @@ using SafeguardingPortal.Web.Pages;
 namespace SafeguardingPortal.Web.Features.Administration.Accounts;
 
 /// <summary>What is done to an account that is there.</summary>
-public enum AccountAct { Unlock, EndSessions, Password, Close, Reopen }
+public enum AccountAct { Unlock, EndSessions, Password, SecondFactor, Close, Reopen }
 
 public static class AccountActWords
 {
@@ -16,6 +16,7 @@ public static class AccountActWords
         AccountAct.Unlock => "Unlock the account",
         AccountAct.EndSessions => "End all sessions",
         AccountAct.Password => "Give a one-time password",
+        AccountAct.SecondFactor => "Take the second factor away",
         AccountAct.Close => "Close the account now",
         AccountAct.Reopen => "Reopen the account"
     };
@@ -26,6 +27,8 @@ public static class AccountActWords
         AccountAct.EndSessions => "They are signed out everywhere with their next page, and can sign in again.",
         AccountAct.Password => "It is shown to you once, for you to pass on. They are signed out everywhere, and choose a "
             + "password of their own when they sign in with it, within 72 hours.",
+        AccountAct.SecondFactor => "For who has lost their telephone and the recovery codes. Be sure who it is: with the password "
+            + "alone they can then sign in. They are signed out everywhere, and set another up where their role needs one.",
         AccountAct.Close => "They are signed out everywhere with their next page and cannot sign in again until it is "
             + "reopened. They are offered no more work.",
         AccountAct.Reopen => "With a one-time password, which is shown to you once."
@@ -36,6 +39,7 @@ public static class AccountActWords
         AccountAct.Unlock => "The account is unlocked.",
         AccountAct.EndSessions => "All sessions are ended.",
         AccountAct.Password => "The old password is good for nothing any more.",
+        AccountAct.SecondFactor => "The second factor is taken away.",
         AccountAct.Close => "The account is closed.",
         AccountAct.Reopen => "The account is open again."
     };

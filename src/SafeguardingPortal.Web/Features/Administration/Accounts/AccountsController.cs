@@ -14,7 +14,7 @@ namespace SafeguardingPortal.Web.Features.Administration.Accounts;
 /// <summary>How an officer signs in: invited, unlocked, given another password, closed and reopened. Each is on the trail.</summary>
 [Route("administration/officers/{officer:length(3,20)}/account")]
 [Authorize(Policy = Policies.KeepOfficers)]
-public sealed class AccountsController(PortalDbContext db, OfficerAccounts accounts) : Controller
+public sealed class AccountsController(PortalDbContext db, OfficerAccounts accounts, SecondFactors factors) : Controller
 {
     [HttpGet("invite")]
     public async Task<IActionResult> Invite(string officer) => await FindAsync(officer) switch
@@ -63,6 +63,11 @@ public sealed class AccountsController(PortalDbContext db, OfficerAccounts accou
                 break;
             case AccountAct.Password:
                 password = accounts.GiveOneTimePassword(account);
+                break;
+            case AccountAct.SecondFactor:
+                RuleViolation.When(account.Id == db.Actor.Id, "Nobody takes their own away: another administrator does.");
+                await factors.TakeAwayAsync(account);
+                accounts.EndSessions(account, "second factor taken away, sessions ended");
                 break;
             case AccountAct.Reopen:
                 password = accounts.Reopen(account);

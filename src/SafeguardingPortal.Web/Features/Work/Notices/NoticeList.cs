@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Work.Notices;
@@ -17,7 +18,7 @@ public sealed record NoticeLine(
     Guid Id, NoticeOf Of, string Reference, string? By, DateTime At, DateTime? ReadAt, string? InPlaceOf,
     IReadOnlyList<PersonLabel> Children)
 {
-    public string? Page => RecordLinks.PageOf(Reference);
+    public string? Page => Of == NoticeOf.NewDevice ? LinkTo.Sessions : RecordLinks.PageOf(Reference);
 }
 
 /// <param name="All">How many there are of the last four weeks.</param>
