@@ -25,7 +25,8 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
             .GetByRole(AriaRole.Link, new() { Name = "Referrals" })).ToHaveCountAsync(readsCases ? 1 : 0);
         if (!readsCases)
         {
-            if (account.Role != Role.FrontlineOfficer)
+            if (account.Role == Role.Auditor) await visitor.SeesAsync("Who has looked at");
+            else if (account.Role != Role.FrontlineOfficer)
             {
                 await visitor.SeesAsync(account.Role.IsFor());
                 await visitor.SeesAsync("does not open cases");

@@ -50,6 +50,8 @@ public class RevocationTests : PortalTest
                     .ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now)));
                 break;
             case "removed":
+                await Portal.QueryAsync(db => db.AccountSessions.Where(session => session.AccountId == team.Sergeant.Id)
+                    .ExecuteDeleteAsync());
                 await Portal.QueryAsync(db => db.Users.Where(account => account.Id == team.Sergeant.Id).ExecuteDeleteAsync());
                 break;
             case "signed out elsewhere":

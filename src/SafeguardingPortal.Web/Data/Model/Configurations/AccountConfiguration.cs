@@ -19,7 +19,7 @@ public sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Accou
         session.Property(s => s.Address).HasMaxLength(Lengths.Code);
         session.Property(s => s.Stamp).HasMaxLength(Lengths.Line);
         session.HasIndex(s => new { s.AccountId, s.SeenAt });
-        session.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        session.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId);
     }
 }
 
@@ -29,6 +29,6 @@ public sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<Recover
     {
         code.ToTable("RecoveryCodes").HasKey(c => new { c.AccountId, c.Hash });
         code.Property(c => c.Hash).HasMaxLength(64);
-        code.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        code.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.AccountId);
     }
 }
