@@ -17,8 +17,8 @@ namespace SafeguardingPortal.Web.Accounts;
 /// password is typed or piped in and never an argument: those stand in the list of processes.
 /// </summary>
 public sealed class AccountCommand(
-    PortalDbContext db, OfficerAccounts accounts, OfficerCodes codes, UserManager<PortalUser> users, TimeProvider time, TextWriter output,
-    TextWriter errors)
+    PortalDbContext db, OfficerAccounts accounts, OfficerCodes codes, SecondFactors factors, UserManager<PortalUser> users, TimeProvider time,
+    TextWriter output, TextWriter errors)
 {
     private const string Usage = "Write: account add --user NAME --name \"FULL NAME\" --role administrator, or: account reset NAME";
 
@@ -69,6 +69,8 @@ public sealed class AccountCommand(
         if (account.DisabledAt is not null)
             return await RefuseAsync($"The account {user} is closed. An administrator reopens it on the officer’s page.");
         var password = accounts.GiveOneTimePassword(account);
+        // Whoever has lost both is let in by nobody else.
+        await factors.TakeAwayAsync(account);
         await db.SaveChangesAsync();
         await output.WriteLineAsync(
             $"One-time password for {user}, good for {OneTimePassword.Lasts.TotalHours:0} hours and one sign-in: {password}");
