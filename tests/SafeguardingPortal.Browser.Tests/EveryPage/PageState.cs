@@ -183,6 +183,13 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. PeoplePages.All,
 
         At("your-account", Sergeant, "/account"),
+        At("second-factor", Sergeant, "/account/second-factor"),
+        At("sessions", Sergeant, "/account/sessions"),
+        new("second-factor-errors", Sergeant, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/account/second-factor/set-up");
+            await visitor.PressAsync("Set up");
+        }),
         At("change-password", Sergeant, "/account/password"),
         new("change-password-errors", Sergeant, async (visitor, _) =>
         {
