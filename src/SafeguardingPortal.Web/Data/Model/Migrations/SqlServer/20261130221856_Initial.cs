@@ -1898,6 +1898,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     Number = table.Column<int>(type: "int", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ChildrenSeen = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PartnersTold = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)

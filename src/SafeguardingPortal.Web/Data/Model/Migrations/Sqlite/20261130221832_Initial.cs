@@ -1751,6 +1751,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     ChildrenSeen = table.Column<string>(type: "TEXT", nullable: false),
+                    PartnersTold = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
