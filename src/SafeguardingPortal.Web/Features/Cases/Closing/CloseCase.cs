@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
@@ -80,19 +81,28 @@ public sealed record Checklist(
 public sealed record ClosedBefore(string Reason, string ChildrenSeen, string PartnersTold, string By, DateTime At);
 
 /// <summary>What stands in the way of closing a case, from the same records that their own pages show.</summary>
-public sealed class ClosingChecklist(Records<CaseFile> files, Records<StrategyDiscussion> discussions, CaseStanding standing)
+public sealed class ClosingChecklist(
+    Records<CaseFile> files, Records<StrategyDiscussion> discussions,
+    Records<Disclosure> given, CaseStanding standing)
 {
     public async Task<OpenOnCase> OpenAsync(string caseReference) => (await standing.OfAsync(caseReference))!.Open;
 
-    private async Task<IReadOnlyList<string>> PartnersAsync(string caseReference) =>
-    [
-        .. (await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference)
-            .SelectMany(discussion => discussion.Participants).Where(person => person.Agency != Agency.Police
-                && person.Presence != Presence.Apologies)
-            .Select(person => new { person.Agency, person.Name, person.JobTitle }).Distinct().ToListAsync())
-            .OrderBy(person => person.Agency).ThenBy(person => person.Name, StringComparer.Ordinal)
-            .Select(person => $"{person.Agency.InWords()}: {person.Name}, {person.JobTitle}")
-    ];
+    /// <summary>Each with whether the record of what was agreed went to them.</summary>
+    private async Task<IReadOnlyList<string>> PartnersAsync(string caseReference)
+    {
+        var sent = await given.Visible.Where(each => each.CaseFile.Reference == caseReference
+            && each.Kind == DisclosureKind.DiscussionRecord).Select(each => each.Recipient).Distinct().ToListAsync();
+        return
+        [
+            .. (await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference)
+                .SelectMany(discussion => discussion.Participants).Where(person => person.Agency != Agency.Police
+                    && person.Presence != Presence.Apologies)
+                .Select(person => new { person.Agency, person.Name, person.JobTitle }).Distinct().ToListAsync())
+                .OrderBy(person => person.Agency).ThenBy(person => person.Name, StringComparer.Ordinal)
+                .Select(person => $"{person.Agency.InWords()}: {person.Name}, {person.JobTitle}"
+                    + (sent.Contains(person.Name) ? "" : ". Has no record of the discussion"))
+        ];
+    }
 
     public async Task<Checklist> OfAsync(string caseReference, Guid reader)
     {

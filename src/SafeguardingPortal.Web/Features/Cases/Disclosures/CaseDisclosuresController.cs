@@ -46,12 +46,12 @@ public sealed class CaseDisclosuresController(
         if (!ModelState.IsValid) return View(form);
 
         var given = form.Given.Read(time.UtcNow).Utc!.Value;
-        // Two who give something of one case at once have a number each.
+        // Two who give something of one case at once have a number each; the letter D is a discussion's.
         await using var alone = await db.BeginAloneAsync($"disclosures of {caseReference}");
         var number = await log.NextNumberAsync(file.Id);
-        db.Add(Disclosure.Of($"{caseReference}-D{number}", file.Id, form.What!.Trim(), form.Recipient!.Trim(), form.Organisation!.Trim(),
+        db.Add(Disclosure.Of($"{caseReference}-G{number}", file.Id, form.What!.Trim(), form.Recipient!.Trim(), form.Organisation!.Trim(),
             form.Why!.Trim(), power!, given, user.Id, time.UtcNow, form.Kind!.Value));
-        audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, $"{caseReference}-D{number}", db.OpenedPeople);
+        audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, $"{caseReference}-G{number}", db.OpenedPeople);
         db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Disclosures, time.UtcNow);
         await db.SaveChangesAsync();
         await alone.CommitAsync();

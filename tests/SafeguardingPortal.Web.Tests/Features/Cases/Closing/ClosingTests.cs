@@ -174,6 +174,27 @@ public class ClosingTests : PortalTest
     }
 
     [Fact]
+    public async Task Who_took_part_in_its_discussions_is_named_with_whether_they_have_the_record()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Finished);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        Assert.Contains("Children’s social care: Bola Reyes, Team manager. Has no record of the discussion",
+            (await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).Main, StringComparison.Ordinal);
+
+        var send = await sergeant.GetAsync($"/cases/{logged.CaseReference}/discussions/1/send");
+        var page = await sergeant.SubmitAsync(send, new() { ["Power"] = send.Form.OptionsOf("Power").First(option => option.Length > 0) });
+        Assert.Equal("The 2 recipients are in the disclosure log.", page.Done);
+        foreach (var link in (await sergeant.GetAsync($"/cases/{logged.CaseReference}/disclosures")).Links("a")
+            .Where(link => link.EndsWith("/receipt", StringComparison.Ordinal)))
+            await sergeant.SubmitAsync(await sergeant.GetAsync(link), new() { ["Words"] = "Answered by e-mail." });
+
+        page = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
+        Assert.Contains("Bola Reyes, Team manager", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Has no record", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_given_twice_to_one_person_is_confirmed_at_once_and_a_call_needs_no_word()
     {
         var team = await Given.TeamAsync();

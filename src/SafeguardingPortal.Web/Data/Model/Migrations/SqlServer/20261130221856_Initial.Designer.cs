@@ -2249,10 +2249,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ChildTold")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("CrimeSuspected")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("DialIn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateTime>("EndedAt")
                         .HasColumnType("datetime2");
@@ -2271,8 +2278,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<bool>("InitiatesSection47")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Interview")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("InterviewLead")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("InvestigativeStrategy")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LegalAction")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Medical")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MedicalWhere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -2286,6 +2312,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ParentsTold")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("uniqueidentifier");
@@ -2324,6 +2353,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.Property<Guid>("SupervisorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SuspectsChildren")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -1705,9 +1705,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChildTold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CrimeSuspected")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DialIn")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndedAt")
@@ -1727,7 +1734,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<bool>("InitiatesSection47")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Interview")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InterviewLead")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InvestigativeStrategy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalAction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Medical")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicalWhere")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mode")
@@ -1741,6 +1767,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentsTold")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PreviousId")
@@ -1773,6 +1802,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspectsChildren")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
