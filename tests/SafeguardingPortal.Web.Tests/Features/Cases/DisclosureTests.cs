@@ -64,7 +64,8 @@ public class DisclosureTests : PortalTest
         }));
 
         Assert.Equal([$"{logged.CaseReference}-G1", $"{logged.CaseReference}-G2", $"{logged.CaseReference}-G3"],
-            await Portal.QueryAsync(db => db.Set<Disclosure>().OrderBy(each => each.Reference).Select(each => each.Reference).ToListAsync()));
+            await Portal.QueryAsync(db => db.Set<Disclosure>().OrderBy(each => each.Reference).Select(each => each.Reference)
+                .ToListAsync()));
     }
 
     [Fact]

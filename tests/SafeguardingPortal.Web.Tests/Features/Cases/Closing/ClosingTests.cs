@@ -36,7 +36,8 @@ public class ClosingTests : PortalTest
         Assert.Contains("A task is open", page.Main);
         Assert.False(page.HasForm);
         var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"),
-            ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("HasReadFile", "true"));
+            ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("PartnersTold", "x"),
+            ("HasReadFile", "true"));
         Assert.Equal(409, forced.Status);
         Assert.Contains("This case cannot be closed: a dissent is not settled; a task is open.", forced.Errors);
 
@@ -202,7 +203,9 @@ public class ClosingTests : PortalTest
         var sergeant = Portal.SignIn(team.Sergeant);
         await GiveAsync(logged, DisclosureKind.Call);
         Assert.True((await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).HasForm);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await GiveAsync(logged);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
         var page = await GiveAsync(logged);
         Assert.Contains("2 things were given outside and nobody has confirmed that they came",
             (await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).Main, StringComparison.Ordinal);

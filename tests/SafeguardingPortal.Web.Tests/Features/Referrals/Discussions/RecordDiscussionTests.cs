@@ -450,7 +450,7 @@ public class RecordDiscussionTests : PortalTest
         var early = await browser.SubmitAsync(send, new() { ["Power"] = power, ["Sent.Time"] = "08:10" });
         Assert.Equal((409, "The record went before the discussion ended. Check the date and time."),
             (early.Status, Assert.Single(early.Errors)));
-        page = await browser.SubmitAsync(send, new() { ["Power"] = power });
+        page = await browser.SubmitAsync(early, new() { ["Power"] = power, ["Sent.Time"] = "09:10" });
 
         Assert.Equal("The 2 recipients are in the disclosure log.", page.Done);
         Assert.Contains("Bola Reyes, Children’s social care", page.Main, StringComparison.Ordinal);
