@@ -9,7 +9,8 @@ namespace SafeguardingPortal.Domain.Tests;
 public class ClosingTests
 {
     private static readonly OpenOnCase Nothing = OpenOnCase.Nothing;
-    private static readonly ClosingWords Words = new("Plan ended; school keeps watch.", "Seen at school on Friday by DC Reyes.", true);
+    private static readonly ClosingWords Words = new("Plan ended; school keeps watch.", "Seen at school on Friday by DC Reyes.",
+        "Social worker and school, in writing, by DC Reyes.", true);
 
     private static CaseFile Decided()
     {
@@ -45,6 +46,10 @@ public class ClosingTests
     [InlineData(OpenKind.Charge, 2, "2 charges are before the court")]
     [InlineData(OpenKind.Gap, 1, "an information gap is open")]
     [InlineData(OpenKind.Task, 3, "3 tasks are open")]
+    [InlineData(OpenKind.ReviewDue, 1, "the CRAM is due for review")]
+    [InlineData(OpenKind.Breach, 1, "nobody has said why a limit passed")]
+    [InlineData(OpenKind.Breach, 2, "2 limits passed and nobody has said why")]
+    [InlineData(OpenKind.Receipt, 1, "nobody has confirmed that what was given outside came")]
     public void What_is_open_stands_in_the_way_and_is_named(OpenKind kind, int count, string why) =>
         Assert.Equal($"This case cannot be closed: {why}.",
             Given.Refused(() => Decided().Close(Open((kind, count)), Words, Given.Ds, Given.Hours(30))));
@@ -77,6 +82,9 @@ public class ClosingTests
     [InlineData(OpenKind.CramReturned, true)]
     [InlineData(OpenKind.ChildOnPlan, false)]
     [InlineData(OpenKind.Referral, false)]
+    [InlineData(OpenKind.ReviewDue, false)]
+    [InlineData(OpenKind.Breach, false)]
+    [InlineData(OpenKind.Receipt, false)]
     public void No_act_that_ends_the_last_referral_leaves_the_work_of_its_case_behind(OpenKind kind, bool isRefused)
     {
         void Both(Action<Referral> end)
@@ -126,6 +134,8 @@ public class ClosingTests
             .Close(Nothing, Words with { HasReadFile = false }, Given.Ds, Given.Hours(30))), StringComparison.Ordinal);
         Assert.Contains("where each child was seen", Given.Refused(() => Decided()
             .Close(Nothing, Words with { ChildrenSeen = " " }, Given.Ds, Given.Hours(30))), StringComparison.Ordinal);
+        Assert.Contains("which partners were told", Given.Refused(() => Decided()
+            .Close(Nothing, Words with { PartnersTold = "" }, Given.Ds, Given.Hours(30))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Disclosures;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -57,6 +59,65 @@ public class StrategyDiscussionTests
             ],
             discussion.Participants.Select(who => (who.Order, who.Name, who.Agency, who.JobTitle, who.Presence)));
         Assert.All(discussion.Participants, who => Assert.Equal(discussion.Id, who.DiscussionId));
+    }
+
+    [Fact]
+    public void What_is_agreed_beside_the_strategies_is_kept_and_none_of_it_is_asked_for()
+    {
+        var also = new AlsoAgreed
+        {
+            Medical = Answer.Yes,
+            MedicalWhere = "The Haven, 14:00",
+            Interview = Answer.No,
+            LegalAction = "Council asks its lawyers.",
+            ParentsTold = "Mother today.",
+            ChildTold = "That nobody is cross.",
+            SuspectsChildren = "A son in Leeds.",
+            DialIn = "020 7946 0000"
+        };
+        var discussion = Hold(Held with { Also = also });
+
+        Assert.Equal(
+            (also.Medical, also.MedicalWhere, also.Interview, also.LegalAction, also.ParentsTold, also.ChildTold, also.SuspectsChildren),
+            (discussion.Medical, discussion.MedicalWhere, discussion.Interview, discussion.LegalAction, discussion.ParentsTold,
+                discussion.ChildTold, discussion.SuspectsChildren));
+        // It does not meet again, so there is nothing to join.
+        Assert.Null(discussion.DialIn);
+        Assert.Null(Hold(Held).Medical);
+    }
+
+    [Fact]
+    public void A_medical_has_a_place_and_a_recorded_interview_somebody_who_leads()
+    {
+        Assert.Equal("Say where and when the medical examination is.",
+            Given.Refused(() => Hold(Held with { Also = new() { Medical = Answer.Yes } })));
+        Assert.Equal("Say who leads the recorded interview.",
+            Given.Refused(() => Hold(Held with { Also = new() { Interview = Answer.Yes, InterviewLead = " " } })));
+    }
+
+    [Fact]
+    public void Its_record_goes_to_partners_who_were_asked_and_each_is_disclosed_to()
+    {
+        var discussion = Hold(Held);
+        IReadOnlyList<Entity> Send(IReadOnlyList<Participant> to, double hours = 7, string why = "One record.", string power = "s.11") =>
+            new SendDiscussionRecord(discussion).Send(
+                Given.Hours(hours), to, agency => $"{agency}", why, power, Given.Ds, Given.Hours(9));
+
+        var sent = Send(discussion.Participants);
+        Assert.Equal([("Ines Duarte", "ChildrensSocialCare"), ("Dr Peter Osei", "Health")],
+            sent.OfType<Disclosure>().Select(given => (given.Recipient, given.Organisation)));
+        Assert.All(sent.OfType<Disclosure>(), given => Assert.Equal(
+            (discussion.Reference, DisclosureKind.DiscussionRecord, Given.Hours(7)), (given.Reference, given.Kind, given.GivenAt)));
+        Assert.Equal("Record of strategy discussion 1 sent to Ines Duarte, Dr Peter Osei",
+            Assert.Single(sent.OfType<Entry>()).Text);
+
+        Assert.Equal("Say to whom it went.", Given.Refused(() => Send([])));
+        Assert.Contains("before the discussion ended", Given.Refused(() => Send(discussion.Participants, 5.5)), StringComparison.Ordinal);
+        Assert.Contains("in the future", Given.Refused(() => Send(discussion.Participants, 10)), StringComparison.Ordinal);
+        Assert.Contains("Say why", Given.Refused(() => Send(discussion.Participants, why: " ")), StringComparison.Ordinal);
+        Assert.Contains("which power", Given.Refused(() => Send(discussion.Participants, power: "")), StringComparison.Ordinal);
+        Assert.Contains("who were asked to this discussion",
+            Given.Refused(() => Send(Hold(Held).Participants)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,6 +142,10 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
     public static Expression<Func<Deadline, bool>> IsOwedAFlagAt(DateTime now) =>
         deadline => deadline.NextFlagAt <= now && (deadline.DueAt < now || deadline.NextFlagAt < deadline.DueAt);
 
+    /// <summary>The limit passed and nobody has said why.</summary>
+    public static Expression<Func<Deadline, bool>> IsUnexplained { get; } =
+        deadline => deadline.Breach != null && !deadline.Breach.Reasons.Any();
+
     /// <summary>Which flag this clock is owed now. Past the limit only the breach is worth telling.</summary>
     public FlagLevel? FlagOwedAt(DateTime now) => NextFlagAt switch
     {

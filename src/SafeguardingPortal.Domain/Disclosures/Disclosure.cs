@@ -27,7 +27,16 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IOnC
     public Officer By { get; private set; } = null!;
     public DateTime RecordedAt { get; private set; }
 
+    private readonly List<DisclosureReceipt> receipts = [];
+
+    /// <summary>Every word that it came.</summary>
+    public IReadOnlyList<DisclosureReceipt> Receipts => receipts;
+
     private Disclosure() { }
+
+    /// <summary>It has to come to somebody and nobody has said that it did. A call is heard as it is made.</summary>
+    public static Expression<Func<Disclosure, bool>> IsUnconfirmed { get; } =
+        given => given.Kind != DisclosureKind.Call && !given.Receipts.Any();
 
     public static Disclosure Of(
         string reference, Guid caseFileId, string what, string recipient, string organisation, string why, string power,

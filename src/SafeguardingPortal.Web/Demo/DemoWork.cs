@@ -240,7 +240,8 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
             await db.Entry(file).Collection(each => each.Deadlines).LoadAsync();
             await db.Entry(file).Collection(each => each.Closures).LoadAsync();
             file.Close(OpenOnCase.Nothing, new("The council’s plan has ended and the school has had no worry for two months.",
-                "Each seen at school and at home by the officer in the case, and spoken to alone.", true), ds, now.AddDays(-1 - n));
+                "Each seen at school and at home by the officer in the case, and spoken to alone.",
+                "Social worker and school told by telephone and in writing by the officer in the case.", true), ds, now.AddDays(-1 - n));
         }
     }
 

@@ -58,7 +58,10 @@ public static class CaseWords
         OpenKind.Task => thing.Count == 1 ? "Do the task that is open" : $"Do {thing.Count} tasks that are open",
         OpenKind.Enquiry => "Initial child protection conference after the section 47 enquiry: ask the council whether it is called, and "
             + "log the invitation",
-        OpenKind.Review => "Review the CRAM"
+        OpenKind.Breach => $"Say why a limit passed: {Lower(thing.About)}",
+        OpenKind.Receipt => thing.Count == 1 ? "Record that what was given outside came"
+            : $"Record that what was given outside came, {thing.Count} times",
+        OpenKind.Review or OpenKind.ReviewDue => "Review the CRAM"
     };
 
     private static string Lower(string? words) => string.IsNullOrEmpty(words) ? "" : char.ToLowerInvariant(words[0]) + words[1..];

@@ -511,6 +511,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /vehicles/cancel/{booking:guid}"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}/send"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/discussions/{number:int:min(1)}/send"] = nameof(Act.Disclose),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };

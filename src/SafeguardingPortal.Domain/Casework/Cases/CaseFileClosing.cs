@@ -27,10 +27,19 @@ public enum OpenKind
     Gap,
     Task,
 
+    /// <summary>The next review of the CRAM, once its day is near or past: a case is not closed instead of it.</summary>
+    ReviewDue,
+
+    /// <summary>A limit that passed, of which nobody has said why.</summary>
+    Breach,
+
+    /// <summary>Something given outside, of which nobody knows whether it came.</summary>
+    Receipt,
+
     /// <summary>A section 47 enquiry to which no conference was invited: whoever closes the case says how it ended.</summary>
     Enquiry,
 
-    /// <summary>The next review of the CRAM, which ends with the case.</summary>
+    /// <summary>The next review of the CRAM while it is not due yet, which ends with the case.</summary>
     Review
 }
 
@@ -48,6 +57,9 @@ public sealed record OpenThing(OpenKind Kind, string? Reference)
 
     /// <summary>Who is asked next, where that is somebody by name.</summary>
     public string? With { get; init; }
+
+    /// <summary>The limit that it is about, where it has a page by itself.</summary>
+    public Guid? Deadline { get; init; }
 
     /// <summary>More about it: the step of a referral, the day of a conference.</summary>
     public string? About { get; init; }
@@ -71,7 +83,8 @@ public sealed record OpenOnCase(IReadOnlyList<OpenThing> Things)
 
     /// <summary>What would be out of sight if the last open referral of the case were decided at triage.</summary>
     public OpenOnCase LeftByTriage => new([.. Things.Where(thing => thing.Kind is not (OpenKind.Referral or OpenKind.Transfer
-        or OpenKind.ChildOnPlan or OpenKind.Task or OpenKind.Gap or OpenKind.Limit or OpenKind.Enquiry or OpenKind.Review))]);
+        or OpenKind.ChildOnPlan or OpenKind.Task or OpenKind.Gap or OpenKind.Limit or OpenKind.ReviewDue or OpenKind.Breach
+            or OpenKind.Receipt or OpenKind.Enquiry or OpenKind.Review))]);
 
     public bool HasEnquiry => Things.Any(thing => thing.Kind == OpenKind.Enquiry);
 
@@ -94,14 +107,19 @@ public sealed record OpenOnCase(IReadOnlyList<OpenThing> Things)
         OpenKind.Charge => ("a charge is before the court", "charges are before the court"),
         OpenKind.Gap => ("an information gap is open", "information gaps are open"),
         OpenKind.Task => ("a task is open", "tasks are open"),
+        OpenKind.ReviewDue => ("the CRAM is due for review", "versions of the CRAM are due for review"),
+        OpenKind.Breach => ("nobody has said why a limit passed", "limits passed and nobody has said why"),
+        OpenKind.Receipt => ("nobody has confirmed that what was given outside came",
+            "things were given outside and nobody has confirmed that they came"),
         OpenKind.Enquiry or OpenKind.Review => ("", "")
     };
 }
 
 /// <summary>What a supervisor says in closing a case.</summary>
 /// <param name="ChildrenSeen">Where each child was seen and by whom, or why not.</param>
+/// <param name="PartnersTold">Which partners were told that police close the case, by whom and how.</param>
 /// <param name="HasReadFile">The manager reads the file before it is closed.</param>
-public sealed record ClosingWords(string Reason, string ChildrenSeen, bool HasReadFile)
+public sealed record ClosingWords(string Reason, string ChildrenSeen, string PartnersTold, bool HasReadFile)
 {
     /// <summary>How a section 47 enquiry ended to which no conference was invited.</summary>
     public string? EnquiryEnded { get; init; }
@@ -129,6 +147,7 @@ public sealed partial class CaseFile
         RuleViolation.When(!words.HasReadFile, "Read the file before you close the case.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words.Reason) || string.IsNullOrWhiteSpace(words.ChildrenSeen),
             "Say why the case is closed and where each child was seen.");
+        RuleViolation.When(string.IsNullOrWhiteSpace(words.PartnersTold), "Say which partners were told that the case is closed, and how.");
         RuleViolation.When(open.HasEnquiry && string.IsNullOrWhiteSpace(words.EnquiryEnded),
             "No conference was invited to after the section 47 enquiry. Say how the enquiry ended.");
         foreach (var referral in referrals) referral.CloseWithCase();
@@ -168,7 +187,7 @@ public sealed partial class CaseFile
 }
 
 /// <summary>
-/// A case was closed: by whom, when, why, and where the children were seen. Append-only; reopening takes nothing away (B10).
+/// A case was closed: by whom, when, why, where the children were seen and which partners know. Append-only; reopening takes nothing away (B10).
 /// </summary>
 public sealed class CaseClosure : Entity, IKept
 {
@@ -176,6 +195,7 @@ public sealed class CaseClosure : Entity, IKept
     public int Number { get; private set; }
     public string Reason { get; private set; } = "";
     public string ChildrenSeen { get; private set; } = "";
+    public string PartnersTold { get; private set; } = "";
     public Guid ById { get; private set; }
     public Officer By { get; private set; } = null!;
     public DateTime At { get; private set; }
@@ -189,6 +209,7 @@ public sealed class CaseClosure : Entity, IKept
             Number = number,
             Reason = words.Reason,
             ChildrenSeen = words.ChildrenSeen,
+            PartnersTold = words.PartnersTold,
             ById = by.Id,
             At = now
         };

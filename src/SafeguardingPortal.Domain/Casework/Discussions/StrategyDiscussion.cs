@@ -39,6 +39,33 @@ public sealed record DiscussionRecord(
 {
     /// <summary>Why health took no part (handbook §2.2).</summary>
     public string? HealthReason { get; init; }
+
+    public AlsoAgreed Also { get; init; } = new();
+}
+
+/// <summary>What is agreed beside the two strategies (handbook §2.2). Nothing of it has to be.</summary>
+public sealed record AlsoAgreed
+{
+    /// <summary>Whether a child is examined by a doctor; where and when, once it is needed.</summary>
+    public Answer? Medical { get; init; }
+    public string? MedicalWhere { get; init; }
+
+    /// <summary>Whether a child is interviewed on record (ABE), and who leads.</summary>
+    public Answer? Interview { get; init; }
+    public string? InterviewLead { get; init; }
+    public string? LegalAction { get; init; }
+    public string? ParentsTold { get; init; }
+    public string? ChildTold { get; init; }
+
+    /// <summary>Children whom the suspect lives with or sees elsewhere.</summary>
+    public string? SuspectsChildren { get; init; }
+
+    /// <summary>How to join when it meets again: a number or an address.</summary>
+    public string? DialIn { get; init; }
+
+    public bool LacksPlaceOfMedical => Medical == Answer.Yes && string.IsNullOrWhiteSpace(MedicalWhere);
+
+    public bool LacksLead => Interview == Answer.Yes && string.IsNullOrWhiteSpace(InterviewLead);
 }
 
 /// <summary>
@@ -69,6 +96,15 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
     public string ImmediateSafety { get; private set; } = "";
     public string? InvestigativeStrategy { get; private set; }
     public string? ProtectiveStrategy { get; private set; }
+    public Answer? Medical { get; private set; }
+    public string? MedicalWhere { get; private set; }
+    public Answer? Interview { get; private set; }
+    public string? InterviewLead { get; private set; }
+    public string? LegalAction { get; private set; }
+    public string? ParentsTold { get; private set; }
+    public string? ChildTold { get; private set; }
+    public string? SuspectsChildren { get; private set; }
+    public string? DialIn { get; private set; }
     public DiscussionOutcome Outcome { get; private set; }
 
     /// <summary>Whether the working days to an initial conference count from this discussion (BR-11).</summary>
@@ -119,6 +155,8 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
         RuleViolation.When(NeedsStrategies(held.Outcome)
             && (string.IsNullOrWhiteSpace(held.InvestigativeStrategy) || string.IsNullOrWhiteSpace(held.ProtectiveStrategy)),
             "Record both the investigative and the protective strategy.");
+        RuleViolation.When(held.Also.LacksPlaceOfMedical, "Say where and when the medical examination is.");
+        RuleViolation.When(held.Also.LacksLead, "Say who leads the recorded interview.");
         RuleViolation.When(
             held.Outcome == DiscussionOutcome.Reconvene && !(held.ReconveneAt > held.EndedAt), "Say when the discussion meets again.");
 
@@ -142,6 +180,15 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
             ImmediateSafety = held.ImmediateSafety,
             InvestigativeStrategy = held.InvestigativeStrategy,
             ProtectiveStrategy = held.ProtectiveStrategy,
+            Medical = held.Also.Medical,
+            MedicalWhere = held.Also.MedicalWhere,
+            Interview = held.Also.Interview,
+            InterviewLead = held.Also.InterviewLead,
+            LegalAction = held.Also.LegalAction,
+            ParentsTold = held.Also.ParentsTold,
+            ChildTold = held.Also.ChildTold,
+            SuspectsChildren = held.Also.SuspectsChildren,
+            DialIn = held.Outcome == DiscussionOutcome.Reconvene ? held.Also.DialIn : null,
             Outcome = held.Outcome,
             InitiatesSection47 = held.Outcome is DiscussionOutcome.JointSection47 or DiscussionOutcome.CouncilSection47,
             ReconveneAt = held.Outcome == DiscussionOutcome.Reconvene ? held.ReconveneAt : null

@@ -1,10 +1,13 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Model;
@@ -15,7 +18,7 @@ namespace SafeguardingPortal.Web.Data.Door;
 public sealed record SeenCase(Guid Id, string Reference);
 
 /// <summary>What there is of a case that is asked for by itself.</summary>
-public sealed record CaseHas(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge);
+public sealed record CaseHas(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge, bool Breach, bool Receipt);
 
 /// <summary>
 /// Asks once a request whether a case may be seen. What hangs on it (<see cref="IOnCase"/>) is then asked for without the access rule,
@@ -47,14 +50,17 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
     /// <summary>Most cases have little of this, and one look says what to ask for.</summary>
     public async Task<CaseHas> HasAsync(SeenCase seen) => (await Prepared.RowsAsync(db, seen.Id, Has))[0];
 
-    private static readonly Expression<Func<PortalDbContext, Guid, IQueryable<CaseHas>>> Has = (db, id) => db.Set<CaseFile>()
+    private static readonly Expression<Func<PortalDbContext, Guid, IQueryable<CaseHas>>> Has =
+        Splice.In<PortalDbContext, Guid, IQueryable<CaseHas>>((db, id) => db.Set<CaseFile>()
         .Where(file => file.Id == id).Select(_ => new CaseHas(
             db.Set<SupervisionReview>().Any(review => review.CaseFileId == id && !review.Agrees),
             db.Set<Conference>().Any(conference => conference.CaseFileId == id),
             db.Set<StrategyDiscussion>().Any(discussion => discussion.CaseFileId == id && discussion.InitiatesSection47),
             db.Set<Dissent>().Any(dissent => dissent.CaseFileId == id && dissent.ResolvedAt == null),
             db.Set<CaseTask>().Any(task => task.CaseFileId == id && task.ClosedAt == null),
-            db.Set<Crime>().Any(crime => crime.CaseFileId == id && crime.Charges.Any(charge => charge.IsOpen))));
+            db.Set<Crime>().Any(crime => crime.CaseFileId == id && crime.Charges.Any(charge => charge.IsOpen)),
+            db.Deadlines.Any(clock => clock.CaseFileId == id && Deadline.IsUnexplained.Of(clock)),
+            db.Set<Disclosure>().Any(given => given.CaseFileId == id && Disclosure.IsUnconfirmed.Of(given)))));
 
     public IQueryable<CaseFile> Itself(SeenCase seen) => db.Set<CaseFile>().AsNoTracking().Where(file => file.Id == seen.Id);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Door;
@@ -31,6 +32,12 @@ public sealed class DisclosureLog(
 
     public Task<bool> IsOfAsync(string caseReference, Guid disclosure) =>
         db.Set<Disclosure>().AnyAsync(each => each.Id == disclosure && each.CaseFile.Reference == caseReference);
+
+    /// <summary>What else of the same case the same person was given, and nobody has said that it came.</summary>
+    public Task<List<Guid>> RestOfAsync(Guid disclosure) =>
+        db.Set<Disclosure>().Where(each => each.Id == disclosure).SelectMany(one => db.Set<Disclosure>().Where(each => each.Id != one.Id
+            && each.CaseFileId == one.CaseFileId && each.Recipient == one.Recipient && each.Organisation == one.Organisation
+            && Disclosure.IsUnconfirmed.Of(each))).Select(each => each.Id).Spliced().ToListAsync();
 
     public async Task<IReadOnlyList<DisclosureLine>> NewestAsync(int days, DisclosureKind? kind)
     {

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
@@ -33,7 +34,10 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
         return thing.Kind switch
         {
             OpenKind.CramDraft => file.Cram,
-            OpenKind.Review => file.Supervision,
+            OpenKind.Review or OpenKind.ReviewDue => file.Supervision,
+            OpenKind.Receipt => file.Disclosures,
+            OpenKind.Breach when !user.May(Act.ExplainLateness) => RecordLinks.PageOf(thing.Reference) ?? file,
+            OpenKind.Breach => thing.Deadline is { } limit ? file.Breach(limit).Reason : LinkTo.Referral(thing.Reference!).ExplainBreach,
             OpenKind.Enquiry when user.May(Act.RecordConference) => file.Invite,
             OpenKind.Charge when thing.Count > 1 => file.Crimes,
             OpenKind.Gap or OpenKind.Task when thing.Count > 1 => file.Tasks,
@@ -110,7 +114,11 @@ public sealed class CaseStanding(
             With = returned.SignedBy,
             About = returned.InWords
         });
-        else if (review is not null) things.Add(new(OpenKind.Review, review.Subject) { Clock = review.Clock });
+        else if (review is not null)
+            things.Add(new(review.Clock.DueSoonAt <= time.UtcNow ? OpenKind.ReviewDue : OpenKind.Review, review.Subject)
+            {
+                Clock = review.Clock
+            });
         things.AddRange(await OnPlanAsync(file.Children, file.Clocks));
         if (has.Conference) things.AddRange(await OfConferencesAsync(seen, file.Clocks));
         if (has.Enquiry) things.AddRange(await EnquiryAsync(seen));
@@ -136,6 +144,8 @@ public sealed class CaseStanding(
             {
                 Count = group.Count
             }));
+        if (has.Breach) things.AddRange(await UnexplainedAsync(seen));
+        if (has.Receipt) things.Add(new(OpenKind.Receipt, null) { Count = await cases.Of<Disclosure>(seen).CountAsync(Disclosure.IsUnconfirmed) });
         return new(caseReference, null, file.Referrals.Count, new(things)) { Returned = returned };
     }
 
@@ -229,6 +239,17 @@ public sealed class CaseStanding(
             return things;
         });
     }
+
+    /// <summary>Each where its reason is given: a referral's 24 hours on the referral, every other on a page of the case.</summary>
+    private async Task<IEnumerable<OpenThing>> UnexplainedAsync(SeenCase seen) => (await cases.Itself(seen)
+        .SelectMany(file => file.Deadlines).Where(Deadline.IsUnexplained)
+        .OrderBy(clock => clock.DueAt).Select(clock => new { clock.Id, clock.Kind, clock.SubjectReference }).ToListAsync())
+        .Select(clock => new OpenThing(OpenKind.Breach, clock.SubjectReference)
+        {
+            About = $"{clock.Kind.InWords()}, {clock.SubjectReference}",
+            Deadline = clock.Kind == DeadlineKind.Referral24Hours ? null : clock.Id,
+            With = "whoever worked at it"
+        });
 
     private async Task<IEnumerable<OpenThing>> EnquiryAsync(SeenCase seen)
     {

@@ -31,7 +31,7 @@ public class DisclosureTests : PortalTest
 
         Assert.Equal("It is in the disclosure log.", page.Done);
         Assert.Contains("Margaret Dale, Dalston Primary School", page.Main);
-        Assert.Contains($"{logged.CaseReference}-D1", page.Main);
+        Assert.Contains($"{logged.CaseReference}-G1", page.Main);
         var given = Assert.Single(await Portal.TrailAsync(AuditAction.Disclosed));
         Assert.NotEmpty(given.People);
 
@@ -63,8 +63,9 @@ public class DisclosureTests : PortalTest
             return each.Browser.SubmitAsync(each.Form, answers);
         }));
 
-        Assert.Equal([$"{logged.CaseReference}-D1", $"{logged.CaseReference}-D2", $"{logged.CaseReference}-D3"],
-            await Portal.QueryAsync(db => db.Set<Disclosure>().OrderBy(each => each.Reference).Select(each => each.Reference).ToListAsync()));
+        Assert.Equal([$"{logged.CaseReference}-G1", $"{logged.CaseReference}-G2", $"{logged.CaseReference}-G3"],
+            await Portal.QueryAsync(db => db.Set<Disclosure>().OrderBy(each => each.Reference).Select(each => each.Reference)
+                .ToListAsync()));
     }
 
     [Fact]

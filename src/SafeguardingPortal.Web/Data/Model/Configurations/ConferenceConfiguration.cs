@@ -264,7 +264,7 @@ public sealed class DisclosureReceiptConfiguration : IEntityTypeConfiguration<Di
         receipt.ToTable("DisclosureReceipts");
         receipt.Property(r => r.Words).HasMaxLength(Lengths.Line);
         receipt.HasIndex(r => r.DisclosureId);
-        receipt.HasOne<Disclosure>().WithMany().HasForeignKey(r => r.DisclosureId);
+        receipt.HasOne<Disclosure>().WithMany(given => given.Receipts).HasForeignKey(r => r.DisclosureId);
     }
 }
 

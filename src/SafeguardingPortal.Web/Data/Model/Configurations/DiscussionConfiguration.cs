@@ -14,6 +14,9 @@ public sealed class StrategyDiscussionConfiguration : IEntityTypeConfiguration<S
         // Enquiries of the last weeks, of all teams.
         discussion.HasIndex(d => new { d.StartedAt, d.Reference });
         discussion.Property(d => d.Reference).HasMaxLength(Lengths.Reference);
+        discussion.Property(d => d.MedicalWhere).HasMaxLength(Lengths.Line);
+        discussion.Property(d => d.InterviewLead).HasMaxLength(Lengths.Name);
+        discussion.Property(d => d.DialIn).HasMaxLength(Lengths.Line);
         discussion.HasOne(d => d.CaseFile).WithMany().HasForeignKey(d => d.CaseFileId);
         discussion.HasOne(d => d.Supervisor).WithMany().HasForeignKey(d => d.SupervisorId);
         discussion.HasOne(d => d.RecordedBy).WithMany().HasForeignKey(d => d.RecordedById);

@@ -5,17 +5,20 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Closing;
 
-/// <summary>Why a case is closed, and where its children were seen.</summary>
+/// <summary>Why a case is closed, where its children were seen and which partners know.</summary>
 public sealed record CloseCase : IKeepsDraft
 {
     public int Version { get; init; }
@@ -23,6 +26,8 @@ public sealed record CloseCase : IKeepsDraft
     public string? Reason { get; init; }
     [DataType(DataType.MultilineText)]
     public string? ChildrenSeen { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? PartnersTold { get; init; }
 
     /// <summary>Asked where a section 47 enquiry has no conference.</summary>
     [DataType(DataType.MultilineText)]
@@ -44,6 +49,8 @@ public sealed class CloseCaseValidator : AbstractValidator<CloseCase>
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the case is closed").Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.ChildrenSeen).NotEmpty().WithMessage("Say where each child was seen and by whom, or why not")
             .Fits(Lengths.Narrative, "Where each child was seen");
+        RuleFor(form => form.PartnersTold).NotEmpty().WithMessage("Say which partners were told that the case is closed, and how")
+            .Fits(Lengths.Narrative, "Which partners were told");
         RuleFor(form => form.EnquiryEnded).Fits(Lengths.Narrative, "How the enquiry ended");
         RuleFor(form => form.HasReadFile).Equal(true).WithMessage("Confirm that you have read the file");
     }
@@ -62,19 +69,40 @@ public sealed record ChildSeen(PersonLabel Label, bool IsSeen, IReadOnlyList<See
     ];
 }
 
+/// <param name="Partners">Who took part in its discussions and works for somebody else than police.</param>
 /// <param name="IsOwnCase">The reader is the officer in the case, so someone else closes it.</param>
 public sealed record Checklist(
-    Standing Standing, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures)
+    Standing Standing, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures,
+    IReadOnlyList<string> Partners)
 {
     public OpenOnCase Open => Standing.Open;
 }
 
-public sealed record ClosedBefore(string Reason, string ChildrenSeen, string By, DateTime At);
+public sealed record ClosedBefore(string Reason, string ChildrenSeen, string PartnersTold, string By, DateTime At);
 
 /// <summary>What stands in the way of closing a case, from the same records that their own pages show.</summary>
-public sealed class ClosingChecklist(Records<CaseFile> files, CaseStanding standing)
+public sealed class ClosingChecklist(
+    Records<CaseFile> files, Records<StrategyDiscussion> discussions,
+    Records<Disclosure> given, CaseStanding standing)
 {
     public async Task<OpenOnCase> OpenAsync(string caseReference) => (await standing.OfAsync(caseReference))!.Open;
+
+    /// <summary>Each with whether the record of what was agreed went to them.</summary>
+    private async Task<IReadOnlyList<string>> PartnersAsync(string caseReference)
+    {
+        var sent = await given.Visible.Where(each => each.CaseFile.Reference == caseReference
+            && each.Kind == DisclosureKind.DiscussionRecord).Select(each => each.Recipient).Distinct().ToListAsync();
+        return
+        [
+            .. (await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference)
+                .SelectMany(discussion => discussion.Participants).Where(person => person.Agency != Agency.Police
+                    && person.Presence != Presence.Apologies)
+                .Select(person => new { person.Agency, person.Name, person.JobTitle }).Distinct().ToListAsync())
+                .OrderBy(person => person.Agency).ThenBy(person => person.Name, StringComparer.Ordinal)
+                .Select(person => $"{person.Agency.InWords()}: {person.Name}, {person.JobTitle}"
+                    + (sent.Contains(person.Name) ? "" : ". Has no record of the discussion"))
+        ];
+    }
 
     public async Task<Checklist> OfAsync(string caseReference, Guid reader)
     {
@@ -93,11 +121,12 @@ public sealed class ClosingChecklist(Records<CaseFile> files, CaseStanding stand
             IsOwnCase = file.Referrals.Any(referral => referral.OfficerId == reader),
             file.ClosedAt,
             Closures = file.Closures.OrderByDescending(closure => closure.Number)
-                .Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
+                .Select(closure => new ClosedBefore(
+                    closure.Reason, closure.ChildrenSeen, closure.PartnersTold, closure.By.Name, closure.At)).ToList()
         }).Spliced().SingleAsync();
         return new((await standing.OfAsync(caseReference))!, [.. file.Children.Select(child => new ChildSeen(
             child.Label, file.Seen.Contains(child.PersonId), [.. file.Later.Where(seen => seen.PersonId == child.PersonId)]))],
-            file.IsOwnCase, file.ClosedAt, file.Closures);
+            file.IsOwnCase, file.ClosedAt, file.Closures, await PartnersAsync(caseReference));
     }
 }
 

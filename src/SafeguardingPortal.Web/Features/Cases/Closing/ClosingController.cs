@@ -36,8 +36,10 @@ public sealed class ClosingController(
         await db.Entry(file).Collection(each => each.Closures).LoadAsync();
         await db.Entry(file).Collection(each => each.Deadlines).LoadAsync();
         file.Close(
-            open, new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.HasReadFile) { EnquiryEnded = form.EnquiryEnded.Typed() }, user,
-            time.UtcNow);
+            open, new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.PartnersTold!.Trim(), form.HasReadFile)
+            {
+                EnquiryEnded = form.EnquiryEnded.Typed()
+            }, user, time.UtcNow);
         await db.SaveChangesAsync();
 
         TempData["Done"] = $"{caseReference} is closed. A new referral that joins it opens it again.";

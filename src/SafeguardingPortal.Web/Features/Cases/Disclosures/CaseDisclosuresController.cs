@@ -46,12 +46,12 @@ public sealed class CaseDisclosuresController(
         if (!ModelState.IsValid) return View(form);
 
         var given = form.Given.Read(time.UtcNow).Utc!.Value;
-        // Two who give something of one case at once have a number each.
+        // Two who give something of one case at once have a number each; the letter D is a discussion's.
         await using var alone = await db.BeginAloneAsync($"disclosures of {caseReference}");
         var number = await log.NextNumberAsync(file.Id);
-        db.Add(Disclosure.Of($"{caseReference}-D{number}", file.Id, form.What!.Trim(), form.Recipient!.Trim(), form.Organisation!.Trim(),
+        db.Add(Disclosure.Of($"{caseReference}-G{number}", file.Id, form.What!.Trim(), form.Recipient!.Trim(), form.Organisation!.Trim(),
             form.Why!.Trim(), power!, given, user.Id, time.UtcNow, form.Kind!.Value));
-        audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, $"{caseReference}-D{number}", db.OpenedPeople);
+        audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, $"{caseReference}-G{number}", db.OpenedPeople);
         db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Disclosures, time.UtcNow);
         await db.SaveChangesAsync();
         await alone.CommitAsync();
@@ -71,7 +71,8 @@ public sealed class CaseDisclosuresController(
         if (await files.AddToAsync(caseReference, Act.Disclose) is null || !await log.IsOfAsync(caseReference,
             disclosure)) return NotFound();
         if (!ModelState.IsValid) return View(form);
-        db.Add(DisclosureReceipt.Of(disclosure, form.Words!.Trim(), user, time.UtcNow));
+        var confirmed = form.AlsoTheRest ? [disclosure, .. await log.RestOfAsync(disclosure)] : new List<Guid> { disclosure };
+        db.AddRange(confirmed.Select(each => DisclosureReceipt.Of(each, form.Words!.Trim(), user, time.UtcNow)));
         await db.SaveChangesAsync();
         TempData["Done"] = "The receipt is recorded.";
         return LocalRedirect(LinkTo.Case(caseReference).Disclosures);
@@ -104,6 +105,13 @@ public sealed record RecordDisclosure : ISubmittedOnce
 public sealed record RecordReceipt
 {
     public string? Words { get; init; }
+
+    /// <summary>It is the word for everything else that the same person was given of the case.</summary>
+    public bool AlsoTheRest { get; init; }
+
+    /// <summary>How much else there is without a word.</summary>
+    [Shown]
+    public int Rest { get; init; }
 }
 
 public sealed class RecordDisclosureValidator : AbstractValidator<RecordDisclosure>
@@ -125,6 +133,12 @@ public sealed class RecordReceiptValidator : AbstractValidator<RecordReceipt>
 {
     public RecordReceiptValidator() =>
         RuleFor(form => form.Words).NotEmpty().WithMessage("Say who confirmed it, and how").Fits(Lengths.Line, "The receipt");
+}
+
+public sealed class RecordReceiptPage(DisclosureLog log) : IFillsForm<RecordReceipt>
+{
+    public async Task<RecordReceipt> FillAsync(RecordReceipt form, FormPage page) =>
+        form with { Rest = (await log.RestOfAsync(Guid.Parse(page["disclosure"]))).Count };
 }
 
 public sealed class RecordDisclosurePage(ReferenceLists lists) : IFillsForm<RecordDisclosure>

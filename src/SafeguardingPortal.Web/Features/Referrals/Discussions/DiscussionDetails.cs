@@ -6,6 +6,9 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 
+/// <summary>The record of a discussion went to somebody.</summary>
+public sealed record RecordSent(string Recipient, string Organisation, DateTime At, string By);
+
 /// <summary>A discussion as it was recorded.</summary>
 public sealed record DiscussionDetails
 {
@@ -28,6 +31,7 @@ public sealed record DiscussionDetails
     public required string ImmediateSafety { get; init; }
     public required string? InvestigativeStrategy { get; init; }
     public required string? ProtectiveStrategy { get; init; }
+    public required AlsoAgreed Also { get; init; }
     public required DiscussionOutcome Outcome { get; init; }
     public required bool InitiatesSection47 { get; init; }
     public required DateTime? ReconveneAt { get; init; }
@@ -35,6 +39,9 @@ public sealed record DiscussionDetails
     public required IReadOnlyList<DiscussionDecision> Decisions { get; init; }
     public required IReadOnlyList<string> Referrals { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
+
+    /// <summary>To whom its record went.</summary>
+    public IReadOnlyList<RecordSent> Sent { get; init; } = [];
 
     public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } =
         Splice.In<StrategyDiscussion, DiscussionDetails>(discussion => new()
@@ -56,6 +63,18 @@ public sealed record DiscussionDetails
             ImmediateSafety = discussion.ImmediateSafety,
             InvestigativeStrategy = discussion.InvestigativeStrategy,
             ProtectiveStrategy = discussion.ProtectiveStrategy,
+            Also = new()
+            {
+                Medical = discussion.Medical,
+                MedicalWhere = discussion.MedicalWhere,
+                Interview = discussion.Interview,
+                InterviewLead = discussion.InterviewLead,
+                LegalAction = discussion.LegalAction,
+                ParentsTold = discussion.ParentsTold,
+                ChildTold = discussion.ChildTold,
+                SuspectsChildren = discussion.SuspectsChildren,
+                DialIn = discussion.DialIn
+            },
             Outcome = discussion.Outcome,
             InitiatesSection47 = discussion.InitiatesSection47,
             ReconveneAt = discussion.ReconveneAt,

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
@@ -24,8 +25,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 [Route("cases/{caseReference:reference}/discussions")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class DiscussionsController(
-    Records<Referral> referrals, Records<StrategyDiscussion> discussions, CaseResearch research, PortalDbContext db, References references,
-    ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<Referral> referrals, Records<StrategyDiscussion> discussions, Records<Disclosure> disclosures, CaseResearch research,
+    PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, [FromServices] Records<CaseFile> files)
@@ -38,7 +39,55 @@ public sealed class DiscussionsController(
     [HttpGet("{number:int:min(1)}")]
     public async Task<IActionResult> Details(string caseReference, int number) =>
         await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details
-            ? View(details) : NotFound();
+            ? View(details with { Sent = await SentAsync(StrategyDiscussion.ReferenceOf(caseReference, number)) }) : NotFound();
+
+    private Task<List<RecordSent>> SentAsync(string reference) => disclosures.Visible
+        .Where(given => given.Reference == reference && given.Kind == DisclosureKind.DiscussionRecord).OrderBy(given => given.GivenAt)
+        .ThenBy(given => given.Recipient)
+        .Select(given => new RecordSent(given.Recipient, given.Organisation, given.GivenAt, given.By.Name)).ToListAsync();
+
+    [HttpGet("{number:int:min(1)}/send"), Authorize(Policy = Policies.Disclose)]
+    public async Task<IActionResult> Send(string caseReference, int number, [FromServices] Records<CaseFile> files)
+    {
+        var reference = StrategyDiscussion.ReferenceOf(caseReference, number);
+        if (await files.ViewAsync(caseReference, file => file.Reference, Act.Disclose) is null) return NotFound();
+        var asked = await discussions.Visible.Where(discussion => discussion.Reference == reference)
+            .Select(discussion => discussion.Participants.Where(person => person.Agency != Agency.Police)
+                .Select(person => person.Order).ToList()).SingleOrDefaultAsync();
+        return asked is null ? NotFound() : View(new SendRecord
+        {
+            SubmissionId = Guid.NewGuid(),
+            To = asked.ConvertAll(order => $"{order}"),
+            Sent = LondonInstant.From(time.UtcNow),
+            Why = "So that every agency works from the same record of what was agreed."
+        });
+    }
+
+    [HttpPost("{number:int:min(1)}/send"), Authorize(Policy = Policies.Disclose)]
+    public async Task<IActionResult> Send(
+        string caseReference, int number, SendRecord form, [FromServices] Records<CaseFile> files, [FromServices] AuditTrail audit)
+    {
+        var reference = StrategyDiscussion.ReferenceOf(caseReference, number);
+        if (await files.AddToAsync(caseReference, Act.Disclose) is not { } file) return NotFound();
+        var discussion = await discussions.Visible.Include(each => each.Participants)
+            .SingleOrDefaultAsync(each => each.Reference == reference);
+        if (discussion is null) return NotFound();
+        var power = (await lists.DisclosurePowersAsync()).FirstOrDefault(each => each.Value == form.Power)?.Text;
+        if (power is null && form.Power.Typed() is not null) ModelState.AddModelError(nameof(form.Power), "Choose a power from the list");
+        var recipients = discussion.Participants.Where(person => form.To.Contains($"{person.Order}"))
+            .OrderBy(person => person.Order).ToList();
+        if (recipients.Count == 0 && form.To.Count > 0) ModelState.AddModelError(nameof(form.To), "Choose who it went to");
+        if (!ModelState.IsValid) return View(form);
+
+        db.AddRange(new SendDiscussionRecord(discussion).Send(form.Sent.Read(time.UtcNow).Utc!.Value, recipients,
+            agency => agency.InWords(), form.Why!.Trim(), power!, user, time.UtcNow));
+        audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, reference, db.OpenedPeople);
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Discussion(number), time.UtcNow);
+        await db.SaveChangesAsync();
+        TempData["Done"] = recipients.Count == 1
+            ? "The recipient is in the disclosure log." : $"The {recipients.Count} recipients are in the disclosure log.";
+        return LocalRedirect(LinkTo.Case(caseReference).Discussion(number));
+    }
 
     [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
     public async Task<IActionResult> Record(

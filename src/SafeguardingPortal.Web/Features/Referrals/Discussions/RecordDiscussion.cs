@@ -59,6 +59,19 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public string? InvestigativeStrategy { get; init; }
     [DataType(DataType.MultilineText)]
     public string? ProtectiveStrategy { get; init; }
+    public Answer? Medical { get; init; }
+    public string? MedicalWhere { get; init; }
+    public Answer? Interview { get; init; }
+    public string? InterviewLead { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? LegalAction { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? ParentsTold { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? ChildTold { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? SuspectsChildren { get; init; }
+    public string? DialIn { get; init; }
     public DiscussionOutcome? Outcome { get; init; }
     public LondonInstant Reconvene { get; init; } = new();
     public List<DecisionOnForm> Decisions { get; init; } = [];
@@ -118,8 +131,22 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
             Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
             [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => decision.Decided(officers, now))])
         {
-            HealthReason = HealthReason.Typed()
+            HealthReason = HealthReason.Typed(),
+            Also = Also
         };
+
+    public AlsoAgreed Also => new()
+    {
+        Medical = Medical,
+        MedicalWhere = MedicalWhere.Typed(),
+        Interview = Interview,
+        InterviewLead = InterviewLead.Typed(),
+        LegalAction = LegalAction.Typed(),
+        ParentsTold = ParentsTold.Typed(),
+        ChildTold = ChildTold.Typed(),
+        SuspectsChildren = SuspectsChildren.Typed(),
+        DialIn = DialIn.Typed()
+    };
 }
 
 public sealed record PersonOnForm
@@ -220,6 +247,15 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
             .Fits(Lengths.Narrative, "The investigative strategy");
         RuleFor(form => form.ProtectiveStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the protective strategy")
             .Fits(Lengths.Narrative, "The protective strategy");
+        RuleFor(form => form.MedicalWhere).Must((form, _) => !form.Also.LacksPlaceOfMedical)
+            .WithMessage("Say where and when the medical examination is").Fits(Lengths.Line, "Where and when");
+        RuleFor(form => form.InterviewLead).Must((form, _) => !form.Also.LacksLead)
+            .WithMessage("Say who leads the recorded interview").Fits(Lengths.Name, "Who leads");
+        RuleFor(form => form.LegalAction).Fits(Lengths.Narrative, "Legal action");
+        RuleFor(form => form.ParentsTold).Fits(Lengths.Narrative, "What the parents are told");
+        RuleFor(form => form.ChildTold).Fits(Lengths.Narrative, "What each child is told");
+        RuleFor(form => form.SuspectsChildren).Fits(Lengths.Narrative, "The suspect’s other children");
+        RuleFor(form => form.DialIn).Fits(Lengths.Line, "How to join");
         RuleFor(form => form.Outcome).Chosen("Choose the outcome");
         RuleFor(form => form.Reconvene).ReadAsInstant(time, (again, now) => again <= now
             ? "The discussion meets again in the future" : null).When(form => form.Outcome == DiscussionOutcome.Reconvene);

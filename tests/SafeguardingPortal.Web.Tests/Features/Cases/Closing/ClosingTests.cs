@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cases.Closing;
@@ -16,6 +17,7 @@ public class ClosingTests : PortalTest
         {
             ["Reason"] = "Plan ended.",
             ["ChildrenSeen"] = "Seen at school on Friday by DC First.",
+            ["PartnersTold"] = "Social worker and school, by letter.",
             ["EnquiryEnded"] = "The council went on by itself.",
             ["HasReadFile"] = "true"
         };
@@ -34,7 +36,8 @@ public class ClosingTests : PortalTest
         Assert.Contains("A task is open", page.Main);
         Assert.False(page.HasForm);
         var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"),
-            ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("HasReadFile", "true"));
+            ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("PartnersTold", "x"),
+            ("HasReadFile", "true"));
         Assert.Equal(409, forced.Status);
         Assert.Contains("This case cannot be closed: a dissent is not settled; a task is open.", forced.Errors);
 
@@ -43,6 +46,7 @@ public class ClosingTests : PortalTest
         await constable.SubmitAsync(await constable.GetAsync($"{logged.DissentPage}/resolve"), new() { ["Resolution"] = "Agreed." });
         var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
         Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not",
+            "Say which partners were told that the case is closed, and how",
             "Say how the section 47 enquiry ended without a conference", "Confirm that you have read the file"],
             (await sergeant.SubmitAsync(form)).Errors);
         // Kept whole and ready, it is not closed by that.
@@ -100,6 +104,9 @@ public class ClosingTests : PortalTest
     [InlineData("returned", "The CRAM was returned and is not revised")]
     [InlineData("gap", "An information gap is open")]
     [InlineData("dissent", "A dissent is not settled")]
+    [InlineData("review", "The CRAM is due for review")]
+    [InlineData("breach", "Nobody has said why a limit passed")]
+    [InlineData("given", "Nobody has confirmed that what was given outside came")]
     public async Task A_case_does_not_close_over_what_is_open_and_leads_to_it(string what, string why)
     {
         var team = await Given.TeamAsync();
@@ -130,6 +137,13 @@ public class ClosingTests : PortalTest
             case "dissent":
                 await Given.DissentAsync(logged);
                 break;
+            case "review" or "breach":
+                Portal.Clock.Advance(TimeSpan.FromDays(60));
+                if (what == "breach") await Portal.RaiseFlagsAsync();
+                break;
+            case "given":
+                await GiveAsync(logged);
+                break;
         }
         var sergeant = Portal.SignIn(team.Sergeant);
         var page = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
@@ -141,5 +155,83 @@ public class ClosingTests : PortalTest
             [("Version", $"{(await FileAsync(logged)).Version}"), .. Words.Select(word => (word.Key, word.Value))]);
         Assert.Equal(409, forced.Status);
         Assert.Null((await FileAsync(logged)).ClosedAt);
+    }
+
+    private async Task<Page> GiveAsync(Logged logged, DisclosureKind kind = DisclosureKind.Letter)
+    {
+        var browser = Portal.SignIn(logged.Team.Inspector);
+        var form = await browser.GetAsync($"/cases/{logged.CaseReference}/disclosures/record");
+        var page = await browser.SubmitAsync(form, new()
+        {
+            ["Kind"] = $"{kind}",
+            ["What"] = "Letter of today, one page",
+            ["Recipient"] = "Margaret Dale",
+            ["Organisation"] = "Dalston Primary School",
+            ["Why"] = "So that the school knows who may fetch her.",
+            ["Power"] = form.Form.OptionsOf("Power").First(option => option.Length > 0)
+        });
+        Assert.Equal("It is in the disclosure log.", page.Done);
+        return page;
+    }
+
+    [Fact]
+    public async Task Who_took_part_in_its_discussions_is_named_with_whether_they_have_the_record()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Finished);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        Assert.Contains("Children’s social care: Bola Reyes, Team manager. Has no record of the discussion",
+            (await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).Main, StringComparison.Ordinal);
+
+        var send = await sergeant.GetAsync($"/cases/{logged.CaseReference}/discussions/1/send");
+        var page = await sergeant.SubmitAsync(send, new() { ["Power"] = send.Form.OptionsOf("Power").First(option => option.Length > 0) });
+        Assert.Equal("The 2 recipients are in the disclosure log.", page.Done);
+        foreach (var link in (await sergeant.GetAsync($"/cases/{logged.CaseReference}/disclosures")).Links("a")
+            .Where(link => link.EndsWith("/receipt", StringComparison.Ordinal)))
+            await sergeant.SubmitAsync(await sergeant.GetAsync(link), new() { ["Words"] = "Answered by e-mail." });
+
+        page = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
+        Assert.Contains("Bola Reyes, Team manager", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Has no record", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_given_twice_to_one_person_is_confirmed_at_once_and_a_call_needs_no_word()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Finished);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        await GiveAsync(logged, DisclosureKind.Call);
+        Assert.True((await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).HasForm);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await GiveAsync(logged);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var page = await GiveAsync(logged);
+        Assert.Contains("2 things were given outside and nobody has confirmed that they came",
+            (await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).Main, StringComparison.Ordinal);
+
+        var receipt = await sergeant.GetAsync(page.Links("a").First(link => link.EndsWith("/receipt", StringComparison.Ordinal)));
+        await sergeant.SubmitAsync(receipt, new() { ["Words"] = "She rang: both came.", ["AlsoTheRest"] = "true" });
+
+        Assert.True((await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).HasForm);
+        Assert.Equal(2, await Portal.QueryAsync(db => db.Set<DisclosureReceipt>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_limit_that_passed_stands_in_the_way_until_somebody_says_why_where_its_row_leads()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Assessed);
+        Portal.Clock.Advance(TimeSpan.FromHours(30));
+        await Portal.RaiseFlagsAsync();
+        var constable = Portal.SignIn(team.Constable);
+        var page = await constable.GetAsync($"/cases/{logged.CaseReference}");
+        Assert.Contains($"{logged.Page}/breach-reason", page.Links("section[aria-labelledby=what-next] a"));
+
+        await constable.SubmitAsync(await constable.GetAsync($"{logged.Page}/breach-reason"),
+            new() { ["Cause"] = "PartnerNotReachable", ["Words"] = "The duty social worker could not be reached." });
+
+        Assert.DoesNotContain($"{logged.Page}/breach-reason",
+            (await constable.GetAsync($"/cases/{logged.CaseReference}")).Links("section[aria-labelledby=what-next] a"));
     }
 }

@@ -96,6 +96,7 @@ public class WhatNextTests : PortalTest
         {
             ["Reason"] = "Plan ended.",
             ["ChildrenSeen"] = "Seen at school.",
+            ["PartnersTold"] = "Social worker and school, by letter.",
             ["EnquiryEnded"] = "The council went on by itself.",
             ["HasReadFile"] = "true"
         });

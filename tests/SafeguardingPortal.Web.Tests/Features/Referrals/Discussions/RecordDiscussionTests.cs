@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -403,5 +404,62 @@ public class RecordDiscussionTests : PortalTest
         Assert.Contains("With her grandmother until Friday.", entry.Detail);
         Assert.Contains("\"Status\":{\"From\":\"Research\",\"To\":\"Strategy\"}", entry.Detail);
         Assert.Contains("C-2026-000001-D1", entry.Detail);
+    }
+
+    [Fact]
+    public async Task What_is_agreed_beside_the_strategies_is_kept_in_a_draft_and_shown_and_a_yes_needs_its_words()
+    {
+        var (_, logged, browser, form) = await OpenedAsync();
+        var typed = Forms.Discussion(("Medical", "Yes"), ("Interview", "Yes"), ("LegalAction", "Council asks its lawyers on Tuesday."),
+            ("ParentsTold", "Mother today, by the social worker."), ("ChildTold", "That nobody is cross with her."),
+            ("SuspectsChildren", "A son of 4 in Leeds; council there told."));
+        var again = await browser.SubmitAsync(form, typed);
+        Assert.Equal("Say where and when the medical examination is", again.ErrorAt("MedicalWhere"));
+        Assert.Equal("Say who leads the recorded interview", again.ErrorAt("InterviewLead"));
+        Assert.All(typed, each => Assert.Equal(each.Value, again.Field(each.Key) ?? ""));
+
+        await browser.SubmitAsync(again, new() { ["MedicalWhere"] = "The Haven, 14:00", ["InterviewLead"] = "DC First" });
+
+        var page = await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1");
+        Assert.All(["Yes. The Haven, 14:00", "Yes. DC First leads", "Council asks its lawyers on Tuesday.",
+            "Mother today, by the social worker.", "That nobody is cross with her.", "A son of 4 in Leeds; council there told."],
+            words => Assert.Contains(words, page.Main, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task How_to_join_stands_where_it_meets_again()
+    {
+        var (_, logged, browser, form) = await OpenedAsync();
+        await browser.SubmitAsync(form, Forms.Discussion(("Outcome", "Reconvene"), ("Reconvene.Date", "23/11/2026"),
+            ("Reconvene.Time", "15:00"), ("DialIn", "020 7946 0000, code 12")));
+
+        Assert.Contains("Join: 020 7946 0000, code 12",
+            (await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_record_goes_to_partners_and_each_is_in_the_disclosure_log_and_it_is_in_the_chronology()
+    {
+        var (team, logged, browser, form) = await OpenedAsync();
+        await browser.SubmitAsync(form, Forms.Discussion());
+        var page = await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1");
+        Assert.Contains("Not sent yet", page.Main, StringComparison.Ordinal);
+        var send = await browser.GetAsync(page.Link("Record that it was sent")!);
+        Assert.Equal(["Choose the power it was given under"], (await browser.SubmitAsync(send)).Errors);
+        var power = send.Form.OptionsOf("Power").First(option => option.Length > 0);
+        var early = await browser.SubmitAsync(send, new() { ["Power"] = power, ["Sent.Time"] = "08:10" });
+        Assert.Equal((409, "The record went before the discussion ended. Check the date and time."),
+            (early.Status, Assert.Single(early.Errors)));
+        page = await browser.SubmitAsync(early, new() { ["Power"] = power, ["Sent.Time"] = "09:10" });
+
+        Assert.Equal("The 2 recipients are in the disclosure log.", page.Done);
+        Assert.Contains("Bola Reyes, Children’s social care", page.Main, StringComparison.Ordinal);
+        var given = await Portal.QueryAsync(db => db.Set<Disclosure>().AsNoTracking().ToListAsync());
+        Assert.All(given, each => Assert.Equal((DisclosureKind.DiscussionRecord, "C-2026-000001-D1", team.Sergeant.Id),
+            (each.Kind, each.Reference, each.ById)));
+        Assert.Equal(["Bola Reyes", "Dr Carys Novak"], given.Select(each => each.Recipient).Order());
+        Assert.NotEmpty(Assert.Single(await Portal.TrailAsync(AuditAction.Disclosed)).People);
+        Assert.Contains("Record of strategy discussion 1 sent to Bola Reyes, Dr Carys Novak",
+            (await browser.GetAsync($"/cases/{logged.CaseReference}/chronology")).Main, StringComparison.Ordinal);
     }
 }

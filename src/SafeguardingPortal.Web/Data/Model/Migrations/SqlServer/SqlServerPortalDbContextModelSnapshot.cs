@@ -376,6 +376,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<string>("PartnersTold")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2280,10 +2284,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ChildTold")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("CrimeSuspected")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("DialIn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateTime>("EndedAt")
                         .HasColumnType("datetime2");
@@ -2302,8 +2313,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<bool>("InitiatesSection47")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Interview")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("InterviewLead")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("InvestigativeStrategy")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LegalAction")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Medical")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MedicalWhere")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -2317,6 +2347,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ParentsTold")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("uniqueidentifier");
@@ -2355,6 +2388,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.Property<Guid>("SupervisorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SuspectsChildren")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

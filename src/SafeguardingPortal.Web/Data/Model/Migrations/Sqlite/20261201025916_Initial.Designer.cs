@@ -308,6 +308,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PartnersTold")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1729,9 +1733,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChildTold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CrimeSuspected")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DialIn")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndedAt")
@@ -1751,7 +1762,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<bool>("InitiatesSection47")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Interview")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InterviewLead")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InvestigativeStrategy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalAction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Medical")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicalWhere")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mode")
@@ -1765,6 +1795,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentsTold")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PreviousId")
@@ -1797,6 +1830,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspectsChildren")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
