@@ -7,17 +7,19 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Findings;
 
 /// <summary>A child is marked as found by a version.</summary>
-public sealed record MarkFound : ISubmittedOnce
+public sealed record MarkFound : ISubmittedOnce, IKeepsDraft
 {
     public Guid SubmissionId { get; init; }
     public string? Child { get; init; }
     [DataType(DataType.MultilineText)]
     public string? How { get; init; }
+    public string? Button { get; init; }
 
     [Shown]
     public FindingPage Page { get; init; } = null!;

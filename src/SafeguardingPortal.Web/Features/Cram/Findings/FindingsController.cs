@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
-using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Findings;
 
@@ -18,12 +20,12 @@ public sealed class FindingsController(
     Records<CramAssessment> assessments, Records<CramFinding> findings, PortalDbContext db, CurrentUser user, TimeProvider time)
     : Controller
 {
-    [HttpGet("")]
+    [HttpGet(""), KeepsDraft]
     public async Task<IActionResult> Mark(string caseReference, int number) =>
         await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), version => version, Act.WriteAssessment) is null
             ? NotFound() : View(new MarkFound { SubmissionId = Guid.NewGuid() });
 
-    [HttpPost("")]
+    [HttpPost(""), KeepsDraft]
     public async Task<IActionResult> Mark(string caseReference, int number, MarkFound form)
     {
         var reference = CramAssessment.ReferenceOf(caseReference, number);
@@ -31,6 +33,7 @@ public sealed class FindingsController(
         var current = await assessments.Visible.Where(version => version.Reference == reference)
             .Select(version => version.Version).SingleOrDefaultAsync();
         if (await assessments.EditAsync(reference, Act.WriteAssessment, current) is not { } version) return NotFound();
+        if (form.Button is not null) return this.ShowAgain(form);
         var child = version.Subjects.FirstOrDefault(who => $"{who.ChildId}" == form.Child);
         if (form.Child is not null && child is null) ModelState.AddModelError(nameof(form.Child), "Choose a child of this version");
         if (!ModelState.IsValid) return View(form);
