@@ -136,7 +136,7 @@ public class PrevalenceTests : PortalTest
 
         const string month = "2009-04-01,2009-04-30,hackney,All,20,10,,2,Return\n";
         var twice = await LoadAsync(browser, head + month + month);
-        Assert.Contains("twice", twice.Main, StringComparison.Ordinal);
+        Assert.Contains("3 From The same months are in row 2", twice.Main, StringComparison.Ordinal);
         Assert.Equal(0, await Portal.QueryAsync(db => db.PastCounts.CountAsync()));
     }
 

@@ -62,7 +62,8 @@ public class FindingTests : PortalTest
         var form = await officer.GetAsync($"{Version(logged)}/found");
         var empty = await officer.SubmitAsync(form);
         Assert.Equal(("Choose the child", "Say how the CRAM found the child"), (empty.ErrorAt("Child"), empty.ErrorAt("How")));
-        var stranger = await officer.SubmitAsync(form, new() { ["Child"] = $"{Guid.NewGuid()}", ["How"] = "By an older report." });
+        var stranger = await officer.PostAsync($"{Version(logged)}/found", form, ("SubmissionId", form.Field("SubmissionId")!),
+            ("Child", $"{Guid.NewGuid()}"), ("How", "By an older report."));
         Assert.Equal("Choose a child of this version", stranger.ErrorAt("Child"));
 
         await officer.SubmitAsync(form, new() { ["Child"] = ChildIn(form), ["How"] = "By an older report." });
