@@ -11,6 +11,7 @@ DENY DELETE ON dbo.Children TO [portal];
 DENY DELETE ON dbo.Concerns TO [portal];
 DENY DELETE ON dbo.Conferences TO [portal];
 DENY DELETE ON dbo.ConflictLocks TO [portal];
+DENY DELETE ON dbo.CramFindings TO [portal];
 DENY DELETE ON dbo.CrimePeople TO [portal];
 DENY DELETE ON dbo.Crimes TO [portal];
 DENY DELETE ON dbo.CriticalIncidents TO [portal];
@@ -47,6 +48,7 @@ DENY UPDATE ON dbo.CaseRestrictions ([Id], [At], [ById], [CaseFileId], [Reason],
 DENY UPDATE ON dbo.Charges ([Id], [At], [ById], [CrimeId], [DefendantId], [Number], [Offence], [On], [Sequence], [VictimId]) TO [portal];
 DENY UPDATE ON dbo.Concerns ([Id], [BoroughCode], [Danger], [Number], [Reference], [Seen], [SentAt], [SentById], [Sequence], [Where], [Who], [Worry]) TO [portal];
 DENY UPDATE ON dbo.ConflictLocks ([Id], [CaseFileId], [Kind], [OfficerId], [Sequence], [SetAt], [SetById], [Words]) TO [portal];
+DENY UPDATE ON dbo.CramFindings ([Id], [AssessmentId], [CaitId], [CaseFileId], [ChildId], [How], [MarkedAt], [MarkedById], [Reference], [Sequence]) TO [portal];
 DENY UPDATE ON dbo.CrimePeople ([Id], [AddedAt], [AddedById], [CrimeId], [Part], [PersonId], [Sequence]) TO [portal];
 DENY UPDATE ON dbo.Crimes ([Id], [AddedAt], [AddedById], [CaitId], [CaseFileId], [CountedAsId], [CrisNumber], [IsInFamily], [Number], [RecordedAt], [RecordedOn], [Reference], [ReportedAt], [ReportedOn], [Sequence]) TO [portal];
 DENY UPDATE ON dbo.Deadlines ([Id], [CaseFileId], [DueAt], [DueSoonAt], [Kind], [LastHoursAt], [Sequence], [StartedAt], [SubjectName], [SubjectOfficerId], [SubjectReference], [SubjectType]) TO [portal];

@@ -26,5 +26,5 @@ public sealed class OnCaseTests
     }
 
     [Fact]
-    public void Eight_kinds_of_records_hang_on_a_case() => Assert.Equal(8, OnCases.Count);
+    public void Nine_kinds_of_records_hang_on_a_case() => Assert.Equal(9, OnCases.Count);
 }

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Dissents;
@@ -24,6 +25,15 @@ public static class CaseworkMeasures
         Of = now => task => task.DueAt < now && task.CaitId != null && task.Ending != TaskEnding.Cancelled,
         At = task => task.DueAt,
         TeamId = task => task.CaitId!.Value
+    };
+
+    private static readonly Population<CramFinding> Found = new()
+    {
+        Noun = "finding",
+        Past = "marked",
+        Of = _ => _ => true,
+        At = finding => finding.MarkedAt,
+        TeamId = finding => finding.CaitId
     };
 
     public static IReadOnlyList<MeasureRow> All { get; } =
@@ -60,6 +70,19 @@ public static class CaseworkMeasures
             Denominator = _ => true,
             Numerator = task => task.ClosedAt <= task.DueAt,
             Parts = [new("open", "Overdue and open", task => task.ClosedAt == null, isOnTile: true)]
+        },
+        new MeasureRow<CramFinding>
+        {
+            Measure = Measure.ChildrenFoundByCram,
+            Code = "found-by-cram",
+            Name = "Children found by the CRAM",
+            Definition = "Children of whom nobody would have known without the risk assessment: of those that officers marked in the "
+                + "period, those whose mark stands.",
+            Of = "all children marked as found by the CRAM",
+            Population = Found,
+            Denominator = _ => true,
+            Numerator = finding => finding.TakenBackAt == null,
+            Parts = [new("taken-back", "Taken back", finding => finding.TakenBackAt != null)]
         }
     ];
 

@@ -52,7 +52,10 @@ public enum Measure
     SanctionDetections,
 
     /// <summary>K-13: allegations, crimes and how many of the first became the second (BR-30).</summary>
-    AllegationsConfirmed
+    AllegationsConfirmed,
+
+    /// <summary>Evidence that the CRAM found what would have gone unrecorded (¶19).</summary>
+    ChildrenFoundByCram
 }
 
 /// <summary>

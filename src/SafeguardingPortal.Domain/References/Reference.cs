@@ -12,7 +12,7 @@ public enum ReferenceKind
     Discussion, Conference, CramVersion, Crime,
 
     /// <summary>Numbered within its CRAM version.</summary>
-    Review,
+    Review, CramFinding,
 
     /// <summary>A version of the police report, numbered within its conference.</summary>
     ConferenceReport
@@ -44,6 +44,7 @@ public readonly partial record struct Reference
         ReferenceKind.CramVersion => $"{Root}-V{Number}",
         ReferenceKind.Crime => $"{Root}-X{Number}",
         ReferenceKind.Review => $"{Root}-V{Number}-S{Inner}",
+        ReferenceKind.CramFinding => $"{Root}-V{Number}-F{Inner}",
         ReferenceKind.ConferenceReport => $"{Root}-K{Number}-V{Inner}",
         _ => Root
     };
@@ -56,6 +57,7 @@ public readonly partial record struct Reference
         ReferenceKind.CramVersion => $"CRAM version {Number}",
         ReferenceKind.Crime => $"crime {Number}",
         ReferenceKind.Review => $"review {Inner} of CRAM version {Number}",
+        ReferenceKind.CramFinding => $"child found by CRAM version {Number}",
         ReferenceKind.ConferenceReport => $"version {Inner} of the report to conference {Number}",
         _ => Root
     };
@@ -96,6 +98,7 @@ public readonly partial record struct Reference
             ("C", "V", "") => ReferenceKind.CramVersion,
             ("C", "X", "") => ReferenceKind.Crime,
             ("C", "V", "S") => ReferenceKind.Review,
+            ("C", "V", "F") => ReferenceKind.CramFinding,
             ("R", "", "") => ReferenceKind.Referral,
             ("C", "", "") => ReferenceKind.CaseFile,
             ("P", "", "") => ReferenceKind.Person,
@@ -130,6 +133,6 @@ public readonly partial record struct Reference
     private static partial Regex Stored();
 
     [GeneratedRegex("^(?<letter>[A-Z])-?(?<year>[0-9]{4})-(?<number>[0-9]{1,6})(-(?<part>[DKVX])-?(?<of>[1-9][0-9]{0,3})(-"
-        + "(?<inner>[VS])-?(?<within>[1-9][0-9]{0,3}))?)?$")]
+        + "(?<inner>[VSF])-?(?<within>[1-9][0-9]{0,3}))?)?$")]
     private static partial Regex AsTyped();
 }

@@ -19,7 +19,7 @@ public static class RecordLinks
         ReferenceKind.Dissent => LinkTo.Dissent(reference.Root),
         ReferenceKind.Discussion => LinkTo.Case(reference.Root).Discussion(reference.Number),
         ReferenceKind.Conference or ReferenceKind.ConferenceReport => LinkTo.Case(reference.Root).Conference(reference.Number),
-        ReferenceKind.CramVersion => LinkTo.Case(reference.Root).Cram.Version(reference.Number),
+        ReferenceKind.CramVersion or ReferenceKind.CramFinding => LinkTo.Case(reference.Root).Cram.Version(reference.Number),
         ReferenceKind.Crime => LinkTo.Case(reference.Root).Crime(reference.Number),
         ReferenceKind.Review => LinkTo.Case(reference.Root).Supervision,
         ReferenceKind.Concern => LinkTo.Concern(reference.Root),

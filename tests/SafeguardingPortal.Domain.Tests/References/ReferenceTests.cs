@@ -21,6 +21,7 @@ public class ReferenceTests
     [InlineData("C-2026-000123-K1-V3", ReferenceKind.ConferenceReport, "version 3 of the report to conference 1")]
     [InlineData("C-2026-000123-V12", ReferenceKind.CramVersion, "CRAM version 12")]
     [InlineData("C-2026-000123-V2-S1", ReferenceKind.Review, "review 1 of CRAM version 2")]
+    [InlineData("C-2026-000123-V2-F1", ReferenceKind.CramFinding, "child found by CRAM version 2")]
     public void A_reference_says_what_it_is_of_and_what_that_is_called_and_is_written_as_it_was_read(
         string stored, ReferenceKind kind, string name)
     {

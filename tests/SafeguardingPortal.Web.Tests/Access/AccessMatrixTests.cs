@@ -284,6 +284,9 @@ public class AccessMatrixTests : PortalTest
         ["POST /administration/officers/{officer:length(3,20)}/account/{act:alpha}"] = nameof(Act.KeepOfficers),
         ["GET /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
         ["POST /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
+        ["GET /administration/files/{file}/csv"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/files/{file}/import"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/files/{file}/import"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
         ["POST /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/csv"] = nameof(Act.KeepCatalogue),
@@ -294,6 +297,10 @@ public class AccessMatrixTests : PortalTest
         ["GET /administration/lists/{list}/{row:guid}/end"] = nameof(Act.KeepCatalogue),
         ["POST /administration/lists/{list}/{row:guid}/end"] = nameof(Act.KeepCatalogue),
         ["GET /paper/{record:length(3,40)}"] = SignedIn,
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/found"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/{number:int:min(1)}/found"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/found/{finding:guid}/take-back"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/{number:int:min(1)}/found/{finding:guid}/take-back"] = nameof(Act.WriteAssessment),
         ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
         ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
@@ -306,6 +313,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/cram/draft/records"] = nameof(Act.WriteAssessment),
         ["GET /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
         ["POST /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/discard"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/discard"] = nameof(Act.WriteAssessment),
         ["GET /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
         ["POST /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
         ["GET /people/{reference:reference}"] = nameof(Act.ReadCase),
@@ -598,7 +607,9 @@ public class AccessMatrixTests : PortalTest
                 }
                 else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}"
                     or "/drafts/{draft:guid}" or "/drafts/held" or "/asked/{alert:guid}"
-                    or "/break-glass/{glass:guid}/close") Assert.Equal(404, page.Status);
+                    or "/break-glass/{glass:guid}/close"
+                    or "/cases/{caseReference:reference}/cram/{number:int:min(1)}/found/{finding:guid}/take-back")
+                    Assert.Equal(404, page.Status);
                 // Whoever opened it sees it, and the inspectors of the case's team, who are all there is here.
                 else if (method == "GET" && template == "/break-glass/{glass:guid}"
                     && role is Role.DetectiveConstable or Role.DetectiveSergeant)
@@ -870,6 +881,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{told:guid}", told.ToString(), StringComparison.Ordinal)
         .Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
+        .Replace("{finding:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{booking:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
@@ -879,6 +891,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{scope}", "hackney", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
+        .Replace("{file}", "bank-holidays", StringComparison.Ordinal)
         .Replace("{list}", "office-hours", StringComparison.Ordinal)
         .Replace("{team}", "hackney", StringComparison.Ordinal)
         .Replace("{region}", "East", StringComparison.Ordinal)

@@ -116,6 +116,25 @@ public class ReferenceDataTests : PortalTest
     }
 
     [Fact]
+    public async Task A_code_that_came_with_a_later_version_reaches_a_database_in_use_and_one_that_was_ended_does_not_come_back()
+    {
+        await Portal.QueryAsync(async db =>
+        {
+            await db.SourceCodes.Where(source => source.Code == "3D-MIDWIFE").ExecuteDeleteAsync();
+            await db.Disabilities.Where(disability => disability.Code == "HAND").ExecuteDeleteAsync();
+            await db.SourceCodes.Where(source => source.Code == "9")
+                .ExecuteUpdateAsync(source => source.SetProperty(each => each.To, new DateOnly(2026, 1, 1)));
+            await ReferenceData.EnsureAsync(db);
+            return 0;
+        });
+
+        Assert.Equal(1, await Portal.QueryAsync(db => db.SourceCodes.CountAsync(source => source.Code == "3D-MIDWIFE")));
+        Assert.Equal(1, await Portal.QueryAsync(db => db.Disabilities.CountAsync(disability => disability.Code == "HAND")));
+        Assert.Equal(new DateOnly(2026, 1, 1),
+            await Portal.QueryAsync(db => db.SourceCodes.Where(source => source.Code == "9").Select(source => source.To).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Source_codes_are_the_departments_own_with_a_midwife_beside_them()
     {
         var codes = await Portal.QueryAsync(db => db.SourceCodes.AsNoTracking().OrderBy(source => source.Order)

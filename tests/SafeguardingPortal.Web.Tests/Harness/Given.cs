@@ -413,6 +413,9 @@ public sealed class Given(PortalApp portal)
 
     /// <summary>Restricts a referral's case to its inspector and whoever else is named.</summary>
     public Task<int> RestrictAsync(Logged logged, params Colleague[] named) =>
+        RestrictAsync(logged, RestrictionReason.StaffInvolved, named);
+
+    public Task<int> RestrictAsync(Logged logged, RestrictionReason reason, params Colleague[] named) =>
         portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
         {
             var files = services.GetRequiredService<Records<CaseFile>>();
@@ -423,7 +426,7 @@ public sealed class Given(PortalApp portal)
             var codes = named.Select(each => each.Code).ToList();
             var officers = await db.Officers.Where(officer => codes.Contains(officer.Code)).ToListAsync();
             var inspector = await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id);
-            file.Restrict(RestrictionReason.StaffInvolved, "Someone close to the team.", inspector,
+            file.Restrict(reason, "Someone close to the team.", inspector,
                 [.. officers.Select(officer => new AccessGrant(officer, null, "Works on it"))], logged.Team.Inspector.User, Now);
             return await db.SaveChangesAsync();
         });

@@ -33,6 +33,7 @@ public partial class LinkTests : PortalTest
         ["name"] = "Conference-diary",
         ["code"] = "A01",
         ["measure"] = "k-2",
+        ["file"] = "bank-holidays",
         ["list"] = "office-hours",
         ["act"] = "unlock",
         ["officer"] = "o-0001",

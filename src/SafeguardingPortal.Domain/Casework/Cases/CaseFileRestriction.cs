@@ -179,7 +179,8 @@ public sealed partial class CaseFile
 
     /// <summary>
     /// On its list now, or in the place of somebody on it who is away; of a case of the user's own teams alone, so that cover opens nothing
-    /// to whoever has moved on.
+    /// to whoever has moved on. A case in which staff are involved is opened by no cover: whoever covers may be one of them, and nobody
+    /// has asked. Whoever keeps its list asks, and names them.
     /// </summary>
     private static Expression<Func<CaseFile, bool>> IsNamed(CurrentUser user)
     {
@@ -188,6 +189,7 @@ public sealed partial class CaseFile
                 && (named.To == null || user.At < named.To));
         var covered = user.Covers.Select(each => each.Id).ToList();
         return file => file.Access.Any(named => named.EndedAt == null && named.From <= user.At && (named.To == null || user.At < named.To)
-            && (named.OfficerId == user.Id || (covered.Contains(named.OfficerId) && user.CaitIds.Contains(file.CaitId))));
+            && (named.OfficerId == user.Id || (covered.Contains(named.OfficerId) && user.CaitIds.Contains(file.CaitId)
+                && !file.Restrictions.Any(each => each.LiftedAt == null && each.Reason == RestrictionReason.StaffInvolved))));
     }
 }

@@ -282,6 +282,17 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         foreach (var officerId in officersInCase.Distinct()) hands.Add(CramHand.Of(Id, officerId, CramPart.OfficerInCase));
     }
 
+    /// <summary>
+    /// The draft is thrown away before it was signed: it was begun on the wrong case, or was not needed. The case file tells that there was
+    /// one and why it went.
+    /// </summary>
+    public void Discard(string reason, CurrentUser by, DateTime now)
+    {
+        Open();
+        RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why the draft is not needed.");
+        CaseFile.Tell($"Draft of version {Number} of the CRAM discarded: {reason.Trim()}", by, now);
+    }
+
     /// <summary>Whether this officer wrote, signed or held the case when it was signed.</summary>
     public bool HasAHandIn(Guid officerId) => hands.Exists(hand => hand.OfficerId == officerId);
 

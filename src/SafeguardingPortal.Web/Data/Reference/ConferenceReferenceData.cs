@@ -75,7 +75,8 @@ public static class ConferenceReferenceData
         {
             Measure.RepeatReferrals, Measure.MerlinReportsTakenUp, Measure.MerlinConversion, Measure.CramReviewsInTime,
                 Measure.PlanReviewsInTime,
-            Measure.CoreGroupsInTime, Measure.DissentAnswersInTime, Measure.DissentsSettled, Measure.BreachesAnswered, Measure.TasksInTime
+            Measure.CoreGroupsInTime, Measure.DissentAnswersInTime, Measure.DissentsSettled, Measure.BreachesAnswered, Measure.TasksInTime,
+            Measure.ChildrenFoundByCram
         }.Select(measure => Target.Of(measure, null, new(2010, 4, 1), "Counted; no figure to reach was published"))
     ];
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -29,16 +30,18 @@ public static class ReferenceData
 
     public static Guid CaitId(string code) => Key($"cait/{code}");
 
-    /// <summary>A list that has rows is left alone, so a later version's new list reaches a database that is already in use.</summary>
+    /// <summary>A list that has rows is left alone, so a later version's new list reaches a database that is already in
+    /// use; to a list of codes that is in use its new codes are added.</summary>
     public static async Task EnsureAsync(PortalDbContext db, CancellationToken cancellationToken = default)
     {
         if (!await db.Boroughs.AnyAsync(cancellationToken)) db.AddRange(Boroughs());
         if (!await db.Caits.AnyAsync(cancellationToken)) db.AddRange(Commands().Cast<object>().Concat(Regions()).Concat(Caits()));
         if (!await db.ResearchSources.AnyAsync(cancellationToken)) db.AddRange(ResearchSources());
-        if (!await db.SourceCodes.AnyAsync(cancellationToken)) db.AddRange(Sources());
-        if (!await db.Offences.AnyAsync(cancellationToken)) db.AddRange(Offences());
-        if (!await db.NatureFlags.AnyAsync(cancellationToken)) db.AddRange(NatureFlags());
-        if (!await db.Disabilities.AnyAsync(cancellationToken)) db.AddRange(Disabilities());
+        // A code that came later is offered beside the others; one that an administrator ended is on record, and does not come back.
+        await AddMissingAsync(db, db.SourceCodes, Sources(), source => source.Code, cancellationToken);
+        await AddMissingAsync(db, db.Offences, Offences(), offence => offence.Group + offence.Name, cancellationToken);
+        await AddMissingAsync(db, db.NatureFlags, NatureFlags(), flag => flag.Code, cancellationToken);
+        await AddMissingAsync(db, db.Disabilities, Disabilities(), disability => disability.Code, cancellationToken);
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
         if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
         if (!await db.MashHubs.AnyAsync(cancellationToken)) db.AddRange(Hubs());
@@ -55,6 +58,16 @@ public static class ReferenceData
         var limited = await db.TimeLimits.Select(limit => limit.Kind).Distinct().ToListAsync(cancellationToken);
         db.AddRange(Limits().Where(limit => !limited.Contains(limit.Kind)));
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What the shipped list of codes has and the database has not.</summary>
+    private static async Task AddMissingAsync<T>(
+        PortalDbContext db, IQueryable<T> rows, IEnumerable<T> shipped, Expression<Func<T, string>> code,
+        CancellationToken cancellationToken) where T : class
+    {
+        var there = (await rows.Select(code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var of = code.Compile();
+        db.AddRange(shipped.Where(row => !there.Contains(of(row))));
     }
 
     private static IEnumerable<AlertRule> AlertRules() =>

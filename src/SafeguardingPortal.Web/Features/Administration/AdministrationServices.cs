@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Administration.DatedLists;
+using SafeguardingPortal.Web.Features.Administration.ListFiles;
 using SafeguardingPortal.Web.Features.Administration.OfficerFiles;
 using SafeguardingPortal.Web.Features.Administration.Officers;
 using SafeguardingPortal.Web.Features.Administration.TeamChanges;
@@ -17,6 +18,7 @@ public static class AdministrationServices
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(AddRowFilling<>).MakeGenericType(form));
         foreach (var form in typeof(ChangeOfTeams).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ChangeOfTeams))))
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(ChangeOfTeamsFilling<>).MakeGenericType(form));
+        foreach (var file in OwnFile.All) services.AddScoped(typeof(OwnFile), file);
         return services.AddScoped<ListPages>().AddScoped<TeamPages>().AddScoped<TeamActs>().AddScoped<OfficerList>()
             .AddScoped<OfficerFile>();
     }

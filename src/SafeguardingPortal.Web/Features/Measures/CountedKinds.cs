@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
@@ -95,4 +96,18 @@ public sealed class CountedTasks(Records<CaseTask> tasks, TimeProvider time) : C
         task.CaseFile!.Children.Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList();
 
     protected override Expression<Func<CaseTask, CountedMore>> More { get; } = task => new CountedMore(null, null, task.Owner!.Name);
+}
+
+/// <summary>Children found by the CRAM that figures count.</summary>
+public sealed class CountedFindings(Records<CramFinding> findings, TimeProvider time) : CountedRecords<CramFinding>(findings, time)
+{
+    protected override Expression<Func<CramFinding, CountedKind>> Kind { get; } = finding =>
+        finding.TakenBackAt == null ? new CountedKind("Stands", "stands") : new CountedKind("Taken back", "taken-back");
+
+    protected override Expression<Func<CramFinding, List<PersonLabel>>> Children { get; } = finding =>
+        finding.CaseFile.Children.Where(child => child.ChildId == finding.ChildId)
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList();
+
+    protected override Expression<Func<CramFinding, CountedMore>> More { get; } =
+        finding => new CountedMore(null, null, finding.MarkedBy.Name);
 }

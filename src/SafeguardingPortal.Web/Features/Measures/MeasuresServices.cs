@@ -12,6 +12,7 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedTasks>()
             .AddScoped<ICountsRecords, CountedCrimes>()
             .AddScoped<ICountsRecords, CountedMerlins>()
+            .AddScoped<ICountsRecords, CountedFindings>()
             .AddScoped<KeptMonths>()
             .AddScoped<MeasureReader>()
             .AddHostedService<KeepingMonths>();

@@ -67,6 +67,7 @@ public sealed partial class Drafts(
         { Groups: var groups } when groups["discussion"].Success => $"Strategy discussion, {groups["reference"].Value}",
         { Groups: var groups } when groups["cram"].Success => $"CRAM draft, {groups["cram"].Value}, {groups["section"].Value}",
         { Groups: var groups } when groups["review"].Success => $"Supervision review, {groups["review"].Value}",
+        { Groups: var groups } when groups["found"].Success => $"Child found by the CRAM, {groups["found"].Value}",
         { Groups: var groups } when groups["conference"].Success =>
             $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
         { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
@@ -231,6 +232,7 @@ public sealed partial class Drafts(
             + @"|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)"
             + @"|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite"
             + @"|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write))"
+            + @"|/cases/(?<found>C-\d{4}-\d{6})/cram/\d{1,4}/found"
             + @"|/cases/(?<reference>C-\d{4}-\d{6})/(?<crime>crimes)/\d{1,4}/(steps/(no-crime|outcome|reclassify|found"
             + @"|[0-9a-f-]{36}/put-right)|court/\d{1,4}/(hear|[0-9a-f-]{36}/put-right))"
             + @"|/measures/((?<assessment>prevalence/assessments/add)"

@@ -114,6 +114,8 @@ public static class LinkTo
     public static string Paper(string name) => $"/paper/{name}";
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
+    public static string CsvOf(string file) => $"/administration/files/{file}/csv";
+    public static string BringIn(string file) => $"/administration/files/{file}/import";
     public static ListLinks List(string list) => new($"/administration/lists/{list}");
     public static TeamLinks Team(string code) => new($"{Teams}/{code}");
     public static string HandOver(string officer) => $"/hand-over/{officer}";

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data.Reference;
 using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Tests.Harness;
 using Page = SafeguardingPortal.Web.Tests.Harness.Page;
@@ -63,6 +64,55 @@ public partial class FiguresAgreeTests : PortalTest
         Clock.Advance(TimeSpan.FromHours(30));
         await Portal.RaiseFlagsAsync();
         await AssertAgreesAsync(teams, everyRole: false);
+
+        // Cases close, two teams become one, the month is signed, and a referral is logged into it after that.
+        foreach (var at in logged.Where(each => each.Team == teams[0])) await CloseAsync(at);
+        await MergeAsync();
+        Clock.Now = new(2026, 12, 4, 9, 0, 0, DateTimeKind.Utc);
+        await Portal.RaiseFlagsAsync();
+        await AssertAgreesAsync(teams, everyRole: false);
+
+        var inspector = Portal.SignIn(teams[0].Inspector);
+        var signed = await inspector.SubmitAsync(await inspector.GetAsync($"/measures/reports/{Month}/hackney/sign"),
+            new() { ["Factors"] = nameof(Factor.PartnerTurnover), ["Commentary"] = "As in October." });
+        Assert.Equal("November 2026 is signed, and its figures are frozen.", signed.Done);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Given.ReferralAsync(teams[0], hoursAgo: 24 * 12);
+        await Portal.RaiseFlagsAsync();
+        Assert.Contains("Restated since: ", (await inspector.GetAsync($"/measures/reports/{Month}/hackney")).Main);
+        await AssertAgreesAsync(teams, everyRole: false);
+    }
+
+    /// <summary>Where nothing stands in the way.</summary>
+    private async Task CloseAsync(Logged logged)
+    {
+        var sergeant = Portal.SignIn(logged.Team.Sergeant);
+        var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
+        if (form is not { Status: 200, HasForm: true }) return;
+        await sergeant.SubmitAsync(form, new()
+        {
+            ["Reason"] = "Plan ended.",
+            ["ChildrenSeen"] = "Seen at school on Friday.",
+            ["EnquiryEnded"] = "The council went on by itself.",
+            ["HasReadFile"] = "true"
+        });
+    }
+
+    private async Task MergeAsync()
+    {
+        var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
+        var form = await admin.GetAsync("/administration/teams/merge");
+        var shown = await admin.SubmitAsync(form, new()
+        {
+            ["Teams"] = "lambeth newham",
+            ["Name"] = "Lambeth and Newham CAIT",
+            ["Phone"] = "020 7946 0199",
+            ["Region"] = ReferenceData.Key("region/soeca/North").ToString(),
+            ["From"] = "01/12/2026",
+            ["Reason"] = "One desk for both boroughs."
+        });
+        Assert.Contains("Nothing has been changed yet.", shown.Main);
+        await admin.SubmitAsync(shown);
     }
 
     private Task<Guid> HolderAsync(Logged logged) => Portal.QueryAsync(db =>

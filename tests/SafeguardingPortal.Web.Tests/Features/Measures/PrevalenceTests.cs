@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Features.Measures.Past;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -103,6 +105,54 @@ public class PrevalenceTests : PortalTest
         Assert.DoesNotContain("20 in 1 months", (await browser.GetAsync("/measures/prevalence?year=2009&team=hackney")).Main,
             StringComparison.Ordinal);
         Assert.Equal("One row was brought in.", (await LoadAsync(browser, good)).Done);
+    }
+
+    [Theory]
+    [InlineData("1/1/09,31/1/09,,Rape,1,,,,", "A file has at most 20,000 rows. Bring it in as several")]
+    [InlineData("2009-01-01,2009-01-31,hackney,Rape,1,,,,Return of 2009", "The file is empty or larger than 3 MB. Bring it in as several")]
+    public async Task A_hundred_thousand_rows_are_refused_in_one_sentence_and_nothing_is_kept_of_them(string row, string words)
+    {
+        var browser = await CommanderAsync();
+        var text = "From,To,Team,Group,Allegations,Crimes,Confirmed,Detections,Source\n"
+            + string.Concat(Enumerable.Repeat($"{row}\n", 100_000));
+
+        // What the portal holds of it meanwhile is a few times its bytes at most, and no row of it by row.
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var refused = await SendAsync(browser, Encoding.UTF8.GetBytes(text));
+        Assert.Equal(200, refused.Status);
+        Assert.Contains(words, refused.Main, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 64_000_000);
+        Assert.Contains("Nothing has been brought in.", (await browser.GetAsync("/measures/past")).Main, StringComparison.Ordinal);
+        Assert.Equal(0, await Portal.QueryAsync(db => db.PastCounts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_is_refused_and_a_month_that_is_there_twice_is_named()
+    {
+        var browser = await CommanderAsync();
+        const string head = "From,To,Team,Group,Allegations,Crimes,Confirmed,Detections,Source\n";
+        var encoded = await SendAsync(browser, Encoding.Latin1.GetBytes($"{head}2009-04-01,2009-04-30,hackney,All,20,10,,2,Année"));
+        Assert.Equal("The file is in another encoding. Save it as CSV UTF-8", encoded.ErrorAt("Upload"));
+
+        const string month = "2009-04-01,2009-04-30,hackney,All,20,10,,2,Return\n";
+        var twice = await LoadAsync(browser, head + month + month);
+        Assert.Contains("3 From The same months are in row 2", twice.Main, StringComparison.Ordinal);
+        Assert.Equal(0, await Portal.QueryAsync(db => db.PastCounts.CountAsync()));
+    }
+
+    private static async Task<Page> SendAsync(Browser browser, byte[] bytes)
+    {
+        var form = await browser.GetAsync("/measures/past/load");
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(form.Token), Page.TokenName }, { new StringContent(form.Field("SubmissionId")!), "SubmissionId" },
+            { new StringContent("Years of returns"), "Title" }
+        };
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        content.Add(file, "Upload", "past.csv");
+        using var sent = await browser.SendAsync(HttpMethod.Post, "/measures/past/load", content);
+        return await Page.FromAsync(sent);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Data.Model.Configurations;
 
@@ -93,6 +94,25 @@ public sealed class CramHandConfiguration : IEntityTypeConfiguration<CramHand>
         hand.HasIndex(h => new { h.AssessmentId, h.OfficerId, h.Part }).IsUnique();
         hand.HasOne(h => h.Officer).WithMany().HasForeignKey(h => h.OfficerId);
         hand.Navigation(h => h.Officer).AutoInclude();
+    }
+}
+
+public sealed class CramFindingConfiguration : IEntityTypeConfiguration<CramFinding>
+{
+    public void Configure(EntityTypeBuilder<CramFinding> finding)
+    {
+        finding.ToTable("CramFindings");
+        finding.HasIndex(f => f.Reference).IsUnique();
+        finding.HasIndex(f => new { f.MarkedAt, f.CaitId });
+        finding.Property(f => f.Reference).HasMaxLength(Lengths.Reference);
+        finding.HasOne(f => f.CaseFile).WithMany().HasForeignKey(f => f.CaseFileId);
+        finding.HasOne<CramAssessment>().WithMany().HasForeignKey(f => f.AssessmentId);
+        finding.HasOne(f => f.Child).WithMany().HasForeignKey(f => f.ChildId);
+        finding.HasOne<Cait>().WithMany().HasForeignKey(f => f.CaitId);
+        finding.HasOne(f => f.MarkedBy).WithMany().HasForeignKey(f => f.MarkedById);
+        finding.HasOne(f => f.TakenBackBy).WithMany().HasForeignKey(f => f.TakenBackById);
+        finding.Property(f => f.TakenBackReason).HasMaxLength(Lengths.Line);
+        finding.Navigation(f => f.CaseFile).AutoInclude();
     }
 }
 

@@ -33,11 +33,8 @@ public sealed class CatalogueController(PortalDbContext db, TimeProvider time) :
     {
         var code = form.Code.Typed()?.ToUpperInvariant() ?? "";
         var from = TypedDay.Read(form.From, Today);
-        if (await db.RiskFactors.AnyAsync(factor => factor.Code == code && (factor.To == null || factor.To >= from)))
-            ModelState.AddModelError(nameof(form.Code), $"{code} is in use. Choose another code, or give it another wording");
-        // What the portal fills in hangs on the code, so another meaning under it would be filled with the wrong facts.
-        if (KnownFacts.FilledFrom(code) is { } records)
-            ModelState.AddModelError(nameof(form.Code), $"{code} is filled in from {records}. Choose another code");
+        var wordings = await db.RiskFactors.AsNoTracking().Where(factor => factor.Code == code).ToListAsync();
+        if (AddFactor.ObjectionTo(code, from, wordings) is { } objection) ModelState.AddModelError(nameof(form.Code), objection);
         if (!ModelState.IsValid) return View(form);
 
         // After the last of its kind; within one place the codes decide.

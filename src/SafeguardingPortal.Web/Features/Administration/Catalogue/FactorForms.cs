@@ -29,6 +29,17 @@ public sealed record AddFactor : IWording, ISubmittedOnce
     public string? Guidance { get; init; }
     public string? Basis { get; init; }
     public string? From { get; init; }
+
+    /// <summary>
+    /// Why a code cannot be given to a new factor from a day: it is in use, or the portal fills it in from records, and another meaning
+    /// under it would be filled with the wrong facts.
+    /// </summary>
+    /// <param name="factors">Those on record, of this code at least.</param>
+    public static string? ObjectionTo(string code, DateOnly? from, IEnumerable<RiskFactor> factors) =>
+        factors.Any(factor => factor.Code == code && (factor.To is null || factor.To >= from))
+            ? $"{code} is in use. Choose another code, or give it another wording"
+        : KnownFacts.FilledFrom(code) is { } records ? $"{code} is filled in from {records}. Choose another code"
+        : null;
 }
 
 public sealed record RewordFactor : IWording

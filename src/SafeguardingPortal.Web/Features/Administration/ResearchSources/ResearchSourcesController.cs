@@ -35,11 +35,10 @@ public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail aud
         if (!ModelState.IsValid) return View(form);
 
         var order = await db.ResearchSources.MaxAsync(source => (int?)source.Order) ?? 0;
-        db.Add(ResearchSource.Add(code, form.Name!.Trim(), form.IsPartner!.Value, form.IsMandatory!.Value, order + 1,
-            TypedDay.Read(form.From, Today)!.Value, Today));
-        audit.Add(AuditAction.Created, nameof(ResearchSource), reference: code,
-            detail: $"{form.Name!.Trim()}, {(form.IsPartner.Value ? "partner" : "police system")}"
-                + $"{(form.IsMandatory.Value ? ", has to be searched" : "")}, from {form.From}");
+        var source = ResearchSource.Add(code, form.Name!.Trim(), form.IsPartner!.Value, form.IsMandatory!.Value, order + 1,
+            TypedDay.Read(form.From, Today)!.Value, Today);
+        db.Add(source);
+        audit.Add(AuditAction.Created, nameof(ResearchSource), reference: code, detail: AddSource.TrailOf(source));
         db.MadeOnce(form.SubmissionId, LinkTo.ResearchSources, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = $"{form.Name.Trim()} is on the list.";

@@ -1,4 +1,5 @@
 using FluentValidation;
+using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
@@ -15,6 +16,10 @@ public sealed record AddSource : ISubmittedOnce
     public bool? IsPartner { get; init; }
     public bool? IsMandatory { get; init; }
     public string? From { get; init; }
+
+    /// <summary>What the trail says of a source that is put on the list.</summary>
+    public static string TrailOf(ResearchSource source) => $"{source.Name}, {(source.IsPartner ? "partner" : "police system")}"
+        + $"{(source.IsMandatory ? ", has to be searched" : "")}, from {TypedDay.Write(source.From)}";
 }
 
 public sealed class AddSourceValidator : AbstractValidator<AddSource>

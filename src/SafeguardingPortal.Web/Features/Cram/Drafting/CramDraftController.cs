@@ -132,6 +132,29 @@ public sealed class CramDraftController(
         return RedirectToAction(nameof(Factors), new { caseReference });
     }
 
+    [HttpGet("discard"), Authorize(Policy = Policies.WriteAssessment)]
+    public Task<IActionResult> Discard(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, DiscardVersion.From);
+
+    /// <summary>Throws the draft away as it was seen: where somebody wrote on it meanwhile, it stays.</summary>
+    [HttpPost("discard"), Authorize(Policy = Policies.WriteAssessment)]
+    public async Task<IActionResult> Discard(string caseReference, DiscardVersion form)
+    {
+        var reference = CramAssessment.DraftReferenceOf(caseReference);
+        if (await assessments.EditAsync(reference, Act.WriteAssessment, form.Version) is not { } draft)
+            return await GoneAsync(caseReference, form);
+        if (!ModelState.IsValid) return View(form);
+
+        draft.Discard(form.Reason!, user, time.UtcNow);
+        db.RemoveRange(draft.Answers);
+        db.RemoveRange(draft.Actions);
+        db.RemoveRange(draft.Hands);
+        db.RemoveRange(draft.Subjects);
+        db.Remove(draft);
+        await db.SaveChangesAsync();
+        TempData["Done"] = $"The draft of version {draft.Number} is discarded. The chronology says why.";
+        return LocalRedirect(LinkTo.Case(caseReference).Cram);
+    }
+
     [HttpGet("sign"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public async Task<IActionResult> Sign(string caseReference)
     {

@@ -13,7 +13,7 @@ namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 public sealed class DraftFormPages(
     DraftPages pages, ReferenceLists lists, CaseResearch research, Records<StrategyDiscussion> discussions)
     : IFillsForm<TellIntelligence>, IFillsForm<AnswerFactors>, IFillsForm<AssessRisk>, IFillsForm<WriteSummary>,
-        IFillsForm<PlanStrategies>, IFillsForm<SignVersion>
+        IFillsForm<PlanStrategies>, IFillsForm<SignVersion>, IFillsForm<DiscardVersion>
 {
     public async Task<TellIntelligence> FillAsync(TellIntelligence form, FormPage page) =>
         form with { Page = await AroundAsync(form.Page, page), Research = await research.BesideAsync(page["caseReference"]) };
@@ -47,6 +47,9 @@ public sealed class DraftFormPages(
             Source = told?.Says(form.Investigative, form.Protective) == true ? told.Source : null
         };
     }
+
+    public async Task<DiscardVersion> FillAsync(DiscardVersion form, FormPage page) =>
+        form with { Page = await AroundAsync(form.Page, page) };
 
     public async Task<SignVersion> FillAsync(SignVersion form, FormPage page)
     {

@@ -274,3 +274,21 @@ public sealed class SignVersionValidator : AbstractValidator<SignVersion>
         });
     }
 }
+
+/// <summary>A draft that is not needed.</summary>
+public sealed record DiscardVersion
+{
+    public int Version { get; init; }
+    public string? Reason { get; init; }
+
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static DiscardVersion From(DraftPage page) => new() { Page = page, Version = page.Draft.Version };
+}
+
+public sealed class DiscardVersionValidator : AbstractValidator<DiscardVersion>
+{
+    public DiscardVersionValidator() =>
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the draft is not needed").Fits(Lengths.Line, "The reason");
+}

@@ -21,7 +21,8 @@ namespace SafeguardingPortal.Web.Features.Cram.Versions;
 [Route("cases/{caseReference:reference}/cram")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CramController(
-    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, DissentList dissents,
+    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, Records<CramFinding> findings,
+    DissentList dissents,
     AuditTrail audit, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
@@ -94,7 +95,7 @@ public sealed class CramController(
         string caseReference, int number, AuditAction how = AuditAction.Viewed, Act? toDo = null) =>
         await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, toDo, how) is { } version
             ? new(version, await ReviewLine.OfAsync(reviews, version.Id), await dissents.AboutAsync(version.Reference),
-                await LatestAsync(caseReference)) : null;
+                await LatestAsync(caseReference)) { Found = await FoundLine.OfAsync(findings, version.Id) } : null;
 
     private Task<int> LatestAsync(string caseReference) =>
         assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null)

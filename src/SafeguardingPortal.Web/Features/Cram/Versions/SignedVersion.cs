@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
@@ -13,12 +15,17 @@ public sealed record SignedVersion(
 {
     public string CaseReference => Version.CaseFile.Reference;
 
+    /// <summary>The children of whom nobody would have known without it.</summary>
+    public IReadOnlyList<FoundLine> Found { get; init; } = [];
+
     public bool IsSuperseded => Latest != Version.Number;
 
     /// <summary>The day it was signed, on which everybody in it had the age it gives.</summary>
     public DateOnly Day { get; } = UkTime.DateOf(Version.SignedAt!.Value);
 
     public string Label(Guid subjectId) => Version.LabelOf(subjectId, Day);
+
+    public string LabelOfChild(Guid childId) => Version.Subjects.First(who => who.ChildId == childId).LabelOn(Day);
 
     public string ChildrenLine => string.Join(
         ", ", Version.Subjects.Where(who => who.Kind == SubjectKind.Child).OrderBy(who => who.Order).Select(who => who.LabelOn(Day)));
@@ -81,4 +88,14 @@ public sealed record SignedVersion(
     /// <summary>Who disagrees with it, about what, and how that stands.</summary>
     public IEnumerable<string> DissentLines => Dissents.Select(dissent =>
         $"{dissent.Reference}: {dissent.DissenterName}, {dissent.Agency.InWords()}. {dissent.About}. {dissent.State.InWords()}");
+}
+
+/// <summary>A child whom a version found, as its page shows it.</summary>
+public sealed record FoundLine(
+    Guid Id, Guid ChildId, string How, string By, DateTime At, DateTime? TakenBackAt, string? TakenBackBy, string? TakenBackReason)
+{
+    public static async Task<IReadOnlyList<FoundLine>> OfAsync(Records<CramFinding> findings, Guid assessmentId) =>
+        await findings.Visible.Where(finding => finding.AssessmentId == assessmentId).OrderBy(finding => finding.MarkedAt)
+            .Select(finding => new FoundLine(finding.Id, finding.ChildId, finding.How, finding.MarkedBy.Name, finding.MarkedAt,
+                finding.TakenBackAt, finding.TakenBackBy!.Name, finding.TakenBackReason)).ToListAsync();
 }

@@ -59,6 +59,47 @@ public class CramDraftTests : PortalTest
     }
 
     [Fact]
+    public async Task A_draft_that_is_not_needed_is_discarded_with_its_reason_and_another_can_be_started()
+    {
+        var (team, logged) = await StartedAsync();
+        var officer = Portal.SignIn(team.Constable);
+        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "factors")), All(await officer.GetAsync(Draft(logged, "factors"))));
+        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "assessment")), Written(
+            ("Actions[0].Text", "Ring the hospital"), ("Actions[0].Owner", team.OtherConstable.Code), ("Actions[0].Due", "24/11/2026")));
+        var form = await officer.GetAsync((await officer.GetAsync($"/cases/{logged.CaseReference}/cram")).Link("Discard it")!);
+        Assert.Equal("Say why the draft is not needed", (await officer.SubmitAsync(form)).ErrorAt("Reason"));
+
+        // Somebody writes on it meanwhile: it stays.
+        var researcher = Portal.SignIn(team.Researcher);
+        await researcher.SubmitAsync(await researcher.GetAsync(Draft(logged, "intelligence")), new() { ["Intelligence"] = "Two reports." });
+        Assert.Equal(409, (await officer.SubmitAsync(form, new() { ["Reason"] = "Begun on the wrong case." })).Status);
+        Assert.Equal(1, await Portal.CountAsync<CramAssessment>());
+
+        var done = await officer.SubmitAsync(
+            await officer.GetAsync(Draft(logged, "discard")), new() { ["Reason"] = "Begun on the wrong case." });
+        Assert.Equal("The draft of version 1 is discarded. The chronology says why.", done.Done);
+        Assert.Equal((0, 0, 0), (await Portal.CountAsync<CramAssessment>(), await Portal.CountAsync<RiskAnswer>(),
+            await Portal.CountAsync<CramSubject>()));
+        Assert.Contains("Draft of version 1 of the CRAM discarded: Begun on the wrong case.",
+            (await officer.GetAsync($"/cases/{logged.CaseReference}/chronology")).Main);
+        await officer.SubmitAsync(await officer.GetAsync($"/cases/{logged.CaseReference}/cram"));
+        Assert.Equal(1, (await LoadAsync()).Number);
+    }
+
+    [Fact]
+    public async Task A_signed_version_is_never_discarded()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(logged);
+        var officer = Portal.SignIn(team.Constable);
+
+        Assert.Null((await officer.GetAsync($"/cases/{logged.CaseReference}/cram")).Link("Discard it"));
+        Assert.Contains("There is no draft now", (await officer.GetAsync(Draft(logged, "discard"))).Text);
+        Assert.Equal(1, await Portal.CountAsync<CramAssessment>());
+    }
+
+    [Fact]
     public async Task From_nothing_to_a_signed_version_with_its_gap_and_its_action()
     {
         var (team, logged) = await StartedAsync();

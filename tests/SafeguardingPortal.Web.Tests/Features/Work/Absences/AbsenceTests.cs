@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Teams;
@@ -91,7 +92,7 @@ public class AbsenceTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        await Given.RestrictAsync(logged, team.Constable);
+        await Given.RestrictAsync(logged, RestrictionReason.HighProfile, team.Constable);
         var page = $"/cases/{logged.CaseReference}";
         Assert.Equal(404, (await Portal.SignIn(team.OtherConstable).GetAsync(page)).Status);
 
@@ -103,6 +104,19 @@ public class AbsenceTests : PortalTest
             .GetAsync(page)).Status);
         var lambeth = await Given.OfficerAsync(Role.DetectiveConstable, "lambeth");
         Assert.Equal(404, (await Portal.SignIn(lambeth.User with { Covers = covered }).GetAsync(page)).Status);
+    }
+
+    [Fact]
+    public async Task A_case_in_which_staff_are_involved_opens_to_no_cover_until_they_are_named()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.RestrictAsync(logged, RestrictionReason.StaffInvolved, team.Constable);
+        var cover = Portal.SignIn(team.OtherConstable.User with { Covers = [new(team.Constable.Id, team.Constable.Name)] });
+
+        Assert.Equal(404, (await cover.GetAsync($"/cases/{logged.CaseReference}")).Status);
+        Assert.Equal(404, (await cover.GetAsync(logged.Page)).Status);
+        Assert.Equal(200, (await Portal.SignIn(team.Constable).GetAsync($"/cases/{logged.CaseReference}")).Status);
     }
 
     [Theory]

@@ -3395,6 +3395,65 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CramFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MarkedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CramFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CramFindings_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CramFindings_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CramFindings_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CramFindings_CramAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "CramAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CramFindings_Officers_MarkedById",
+                        column: x => x.MarkedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CramFindings_Officers_TakenBackById",
+                        column: x => x.TakenBackById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CrimePeople",
                 columns: table => new
                 {
@@ -6151,6 +6210,47 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "SuspectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_AssessmentId",
+                table: "CramFindings",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_CaitId",
+                table: "CramFindings",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_CaseFileId",
+                table: "CramFindings",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_ChildId",
+                table: "CramFindings",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_MarkedAt_CaitId",
+                table: "CramFindings",
+                columns: new[] { "MarkedAt", "CaitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_MarkedById",
+                table: "CramFindings",
+                column: "MarkedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_Reference",
+                table: "CramFindings",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_TakenBackById",
+                table: "CramFindings",
+                column: "TakenBackById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CrimePeople_AddedById",
                 table: "CrimePeople",
                 column: "AddedById");
@@ -7832,6 +7932,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CramHands");
+
+            migrationBuilder.DropTable(
+                name: "CramFindings");
 
             migrationBuilder.DropTable(
                 name: "CrimePeople");
