@@ -10187,7 +10187,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.Disclosures.Disclosure", null)
-                        .WithMany()
+                        .WithMany("Receipts")
                         .HasForeignKey("DisclosureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -11221,6 +11221,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Breach");
 
                     b.Navigation("Flags");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.Disclosure", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
