@@ -17,8 +17,8 @@ namespace SafeguardingPortal.Web.Accounts;
 /// password is typed or piped in and never an argument: those stand in the list of processes.
 /// </summary>
 public sealed class AccountCommand(
-    PortalDbContext db, OfficerAccounts accounts, OfficerCodes codes, SecondFactors factors, UserManager<PortalUser> users, TimeProvider time,
-    TextWriter output, TextWriter errors)
+    PortalDbContext db, OfficerAccounts accounts, OfficerCodes codes, SecondFactors factors, UserManager<PortalUser> users,
+    TimeProvider time, TextWriter output, TextWriter errors)
 {
     private const string Usage = "Write: account add --user NAME --name \"FULL NAME\" --role administrator, or: account reset NAME";
 

@@ -26,7 +26,9 @@ public sealed class SecondFactors(PortalDbContext db, IDataProtectionProvider pr
     /// <summary>A clock of a telephone is seldom right to half a minute.</summary>
     private static readonly VerificationWindow Near = new(previous: 1, future: 1);
 
-    /// <summary>A key that nobody has set up yet, sealed for this account: it waits on the page until a code shows that it was taken.</summary>
+    /// <summary>
+    /// A key that nobody has set up yet, sealed for this account: it waits on the page until a code shows that it was taken.
+    /// </summary>
     public string MakeKey(Guid accountId) => Of(accountId).Protect(Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes)));
 
     /// <summary>In letters, as an authenticator takes it where it cannot see the picture; null where it was not sealed here.</summary>
@@ -88,7 +90,8 @@ public sealed class SecondFactors(PortalDbContext db, IDataProtectionProvider pr
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(code => code.AccountId == account.Id).ToListAsync());
         db.AddRange(codes.Select(code => new RecoveryCode
         {
-            AccountId = account.Id, Hash = HashOf(account.Id, code.Replace("-", "", StringComparison.Ordinal))
+            AccountId = account.Id,
+            Hash = HashOf(account.Id, code.Replace("-", "", StringComparison.Ordinal))
         }));
         audit.Add(AuditAction.Changed, nameof(PortalUser), account.Id, account.UserName, detail: "recovery codes made");
         await db.SaveChangesAsync();

@@ -1,6 +1,8 @@
 namespace SafeguardingPortal.Web.Wording;
 
-/// <summary>A browser and its system as their owner would name them. They say of themselves whatever they like: nothing goes by it.</summary>
+/// <summary>
+/// A browser and its system as their owner would name them. They say of themselves whatever they like: nothing goes by it.
+/// </summary>
 public static class BrowserWords
 {
     private static readonly (string Said, string Name)[] Browsers =

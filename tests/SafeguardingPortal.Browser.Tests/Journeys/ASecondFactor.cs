@@ -36,7 +36,8 @@ public sealed class ASecondFactor(Portal portal) : PortalTest(portal)
         await una.PressAsync("Set up an authenticator");
         await una.IsAccessibleAsync();
         await una.FitsAsync(Phone);
-        var key = Base32Encoding.ToBytes((await una.Page.Locator("code.sp-wide").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
+        var letters = await una.Page.Locator("code.sp-wide").InnerTextAsync();
+        var key = Base32Encoding.ToBytes(letters.Replace(" ", "", StringComparison.Ordinal));
         await una.Page.GetByLabel("Code it shows").FillAsync(new Totp(key).ComputeTotp(DateTime.UtcNow));
         await una.Page.GetByLabel("Your password", new() { Exact = true }).FillAsync(Chosen);
         await una.PressAsync("Set up");

@@ -187,7 +187,8 @@ public sealed partial class CaseFile
 }
 
 /// <summary>
-/// A case was closed: by whom, when, why, where the children were seen and which partners know. Append-only; reopening takes nothing away (B10).
+/// A case was closed: by whom, when, why, where the children were seen and which partners know. Append-only; reopening takes
+/// nothing away (B10).
 /// </summary>
 public sealed class CaseClosure : Entity, IKept
 {

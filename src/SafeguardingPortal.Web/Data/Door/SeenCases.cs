@@ -18,7 +18,8 @@ namespace SafeguardingPortal.Web.Data.Door;
 public sealed record SeenCase(Guid Id, string Reference);
 
 /// <summary>What there is of a case that is asked for by itself.</summary>
-public sealed record CaseHas(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge, bool Breach, bool Receipt);
+public sealed record CaseHas(
+    bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge, bool Breach, bool Receipt);
 
 /// <summary>
 /// Asks once a request whether a case may be seen. What hangs on it (<see cref="IOnCase"/>) is then asked for without the access rule,

@@ -102,7 +102,7 @@ public sealed class AccountController(
     /// <summary>Where they were going, if it is a page of ours and does not lead here again.</summary>
     private string Landing(string? returnUrl) => Url.IsLocalUrl(returnUrl) && !IsOfSigningIn(returnUrl!) ? returnUrl! : "/";
 
-    private static bool IsOfSigningIn(string address) => ((string[])[AccountRegistration.SignInPath, AccountRegistration.SignOutPath, LinkTo.Code])
+    private static bool IsOfSigningIn(string address) => ((string[])[LinkTo.SignIn, LinkTo.SignOut, LinkTo.Code])
         .Contains(address.Split('?', '#')[0].TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     [HttpPost("sign-out")]

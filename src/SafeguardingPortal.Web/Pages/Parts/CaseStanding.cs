@@ -145,7 +145,10 @@ public sealed class CaseStanding(
                 Count = group.Count
             }));
         if (has.Breach) things.AddRange(await UnexplainedAsync(seen));
-        if (has.Receipt) things.Add(new(OpenKind.Receipt, null) { Count = await cases.Of<Disclosure>(seen).CountAsync(Disclosure.IsUnconfirmed) });
+        if (has.Receipt) things.Add(new(OpenKind.Receipt, null)
+        {
+            Count = await cases.Of<Disclosure>(seen).CountAsync(Disclosure.IsUnconfirmed)
+        });
         return new(caseReference, null, file.Referrals.Count, new(things)) { Returned = returned };
     }
 

@@ -21,7 +21,8 @@ public class SecondFactorTests : PortalTest
 
     private string CodeOf(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(Clock.Now);
 
-    private static string KeyOn(Page page) => page.Html.QuerySelector("code.sp-wide")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+    private static string KeyOn(Page page) =>
+        page.Html.QuerySelector("code.sp-wide")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Sets an authenticator up as somebody would who sits there, and gives its key and the recovery codes.</summary>
     private async Task<(string Key, string[] Codes)> SetUpAsync(Browser browser)

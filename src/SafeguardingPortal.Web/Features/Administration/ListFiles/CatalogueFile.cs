@@ -79,7 +79,7 @@ public sealed class CatalogueFile(PortalDbContext db, IValidator<AddFactor> vali
         return OwnImport.Of(faults, changes, unchanged);
     }
 
-    private AddFactor Form(FileLine line)
+    private static AddFactor Form(FileLine line)
     {
         var cells = line.Cells;
         return new()
@@ -124,7 +124,8 @@ public sealed class CatalogueFile(PortalDbContext db, IValidator<AddFactor> vali
         rows.Add(factor);
         var until = last is { } to ? $" to {LondonWords.Day(to)}" : "";
         return new(factor, $"{factor.Code} {(before is null ? "is asked" : "has new words")} from {LondonWords.Day(from)}{until}: "
-            + factor.Name) { Opened = before ?? factor };
+            + factor.Name)
+        { Opened = before ?? factor };
     }
 
     private string ColumnOf(string property) => property switch

@@ -81,7 +81,7 @@ public sealed class ResearchSourcesFile(PortalDbContext db, IValidator<AddSource
         return OwnImport.Of(faults, changes, unchanged);
     }
 
-    private AddSource Form(FileLine line) => new()
+    private static AddSource Form(FileLine line) => new()
     {
         Code = line.Cells[0]?.ToUpperInvariant(),
         Name = line.Cells[1],

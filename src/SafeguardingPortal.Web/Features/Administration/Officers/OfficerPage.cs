@@ -44,7 +44,8 @@ public sealed record OfficerPage(
         var by = rows.SelectMany(row => (Guid?[])[row.ById, row.EndedById]).OfType<Guid>().Distinct().ToList();
         var names = await db.Officers.Where(each => by.Contains(each.Id)).ToDictionaryAsync(each => each.Id, each => each.Name);
         var account = await db.Users.AsNoTracking().Where(each => each.Id == officer.Id)
-            .Select(each => new AccountLine(each.UserName!, each.DisabledAt, each.LockoutEnd, each.OneTimeUntil, each.Authenticator != null))
+            .Select(each => new AccountLine(
+                each.UserName!, each.DisabledAt, each.LockoutEnd, each.OneTimeUntil, each.Authenticator != null))
             .SingleOrDefaultAsync();
         string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
         return new(officer,

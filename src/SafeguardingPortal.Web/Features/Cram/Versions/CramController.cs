@@ -95,7 +95,8 @@ public sealed class CramController(
         string caseReference, int number, AuditAction how = AuditAction.Viewed, Act? toDo = null) =>
         await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, toDo, how) is { } version
             ? new(version, await ReviewLine.OfAsync(reviews, version.Id), await dissents.AboutAsync(version.Reference),
-                await LatestAsync(caseReference)) { Found = await FoundLine.OfAsync(findings, version.Id) } : null;
+                await LatestAsync(caseReference))
+            { Found = await FoundLine.OfAsync(findings, version.Id) } : null;
 
     private Task<int> LatestAsync(string caseReference) =>
         assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null)
