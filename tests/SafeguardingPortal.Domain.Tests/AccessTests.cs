@@ -238,6 +238,20 @@ public class AccessTests
         Assert.Equal([child], Crime.PeopleConcerned.Compile()(crime));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Section_5_what_a_CRAM_found_is_as_open_as_its_case(Role role)
+    {
+        var version = GivenCram.Written().Sign();
+        var found = CramFinding.Mark(version, GivenCram.Noah.Id, "Named in an older report.", [], Given.Dc, Given.Hours(5));
+        foreach (var user in (CurrentUser[])[Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth)])
+        {
+            Assert.Equal(CaseFile.VisibleTo(user).Compile()(found.CaseFile), Sees(user, found));
+            Assert.Equal(CaseFile.ChangeableBy(user, Act.EditCram).Compile()(found.CaseFile), Changes(user, Act.EditCram, found));
+        }
+        Assert.Equal(CaseFile.PeopleConcerned.Compile()(found.CaseFile), CramFinding.PeopleConcerned.Compile()(found));
+    }
+
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
@@ -275,9 +289,8 @@ public class AccessTests
             && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
         // Concerns, MERLIN reports, police protection, incidents and documents beside their own rules.
-        Assert.Equal(["CaseDocument", "CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "Crime", "CriticalIncident",
-            "Deadline",
-            "Disclosure", "Dissent", "DoorNotice", "Household", "MerlinReport", "Person", "PersonLink", "PoliceProtection", "Referral",
+        Assert.Equal(["CaseDocument", "CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "CramFinding", "Crime",
+            "CriticalIncident", "Deadline", "Disclosure", "Dissent", "DoorNotice", "Household", "MerlinReport", "Person", "PersonLink", "PoliceProtection", "Referral",
             "StrategyDiscussion", "SupervisionReview"],
             guarded.Select(type => type.Name).Order());
     }
