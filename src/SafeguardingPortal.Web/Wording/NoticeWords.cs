@@ -27,9 +27,6 @@ public static class NoticeWords
         NoticeOf.NewDevice => "You signed in at a device you had not used before"
     };
 
-    /// <summary>What a notice is about where it has no record.</summary>
-    public static string AboutInWords(this NoticeOf of) => of == NoticeOf.NewDevice ? "Your account" : "Away and covered";
-
     public static string InWords(this NoticeKind kind) => kind switch
     {
         NoticeKind.Allocation => "Referrals given to me",

@@ -213,7 +213,7 @@ public partial class MenuTests : PortalTest
         Assert.Equal("Your account", account.Heading);
         Assert.Contains(user.Name, account.Main);
         Assert.Equal(role is Role.DetectiveSergeant, account.Main.Contains("Detective sergeant", StringComparison.Ordinal));
-        Assert.Equal(["/account/password", "/drafts"], account.Links("main a"));
+        Assert.Equal(["/account/password", "/account/second-factor", "/account/sessions", "/drafts"], account.Links("main a"));
         foreach (var href in account.Links("main a")) await OpenAsync(browser, href);
     }
 

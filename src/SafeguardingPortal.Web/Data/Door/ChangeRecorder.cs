@@ -40,7 +40,7 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
         KeptRecords.Check(db.ChangeTracker);
         ColumnLengths.Check(db.ChangeTracker);
 
-        var changed = db.ChangeTracker.Entries<Entity>()
+        var changed = db.ChangeTracker.AsDetected<Entity>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         if (changed.Count == 0) return;
 
@@ -49,7 +49,7 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
 
         RecordMonths(db, changed);
         // Written with what happened: once, or not at all.
-        db.Notices.AddRange(WhoIsTold.Of([.. db.ChangeTracker.Entries<Entity>().Select(entry => new Saved(
+        db.Notices.AddRange(WhoIsTold.Of([.. db.ChangeTracker.AsDetected<Entity>().Select(entry => new Saved(
             entry.Entity, entry.State == EntityState.Added,
             property => entry.State == EntityState.Added ? null : entry.Property(property).OriginalValue))], db.Actor, time.UtcNow));
         var root = changed.Find(e => e.Entity == db.Opened) ?? changed.OrderBy(Rank).First();

@@ -84,7 +84,7 @@ public sealed class ListMemoryKeeper(ListMemory memory) : SaveChangesInterceptor
 
     private static void Note(DbContext? context)
     {
-        if (context is PortalDbContext db) db.HasChangedLists |= db.ChangeTracker.Entries().Any(entry =>
+        if (context is PortalDbContext db) db.HasChangedLists |= db.ChangeTracker.AsDetected().Any(entry =>
             entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && entry.Entity is IDatedRow or BankHoliday or Cait or CaitBorough or CaitRegion or Region);
     }

@@ -29,7 +29,7 @@ public sealed class PersonFiling : SaveChangesInterceptor
     private static async Task FileAsync(PortalDbContext db, CancellationToken cancel)
     {
         db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        var changed = db.ChangeTracker.AsDetected().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
             .Select(entry => PersonOf(entry.Entity)).OfType<Guid>().ToHashSet();
         if (changed.Count > 0) await FileAsync(db, changed, cancel);
     }

@@ -12,7 +12,7 @@ public static class ColumnLengths
 {
     public static void Check(ChangeTracker changes)
     {
-        foreach (var entry in changes.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        foreach (var entry in changes.AsDetected().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             foreach (var text in entry.Properties)
             {

@@ -26,7 +26,7 @@ public static class KeptRecords
     /// <summary>Throws where a save would change, add to or take away what is kept. It is a bug, never an answer to a person.</summary>
     public static void Check(ChangeTracker changes)
     {
-        var all = changes.Entries().Where(entry => entry.Entity is IKept).ToList();
+        var all = changes.AsDetected().Where(entry => entry.Entity is IKept).ToList();
         Dictionary<Guid, EntityEntry>? roots = null;
         foreach (var entry in all.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {

@@ -18,7 +18,12 @@ public sealed record NoticeLine(
     Guid Id, NoticeOf Of, string Reference, string? By, DateTime At, DateTime? ReadAt, string? InPlaceOf,
     IReadOnlyList<PersonLabel> Children)
 {
-    public string? Page => Of == NoticeOf.NewDevice ? LinkTo.Sessions : RecordLinks.PageOf(Reference);
+    public string? Page => IsOfAccount ? LinkTo.Sessions : RecordLinks.PageOf(Reference);
+
+    /// <summary>What it is about, where that is no child.</summary>
+    public string About => Reference.Length > 0 ? Reference : IsOfAccount ? "Your account" : "Away and covered";
+
+    private bool IsOfAccount => Of == NoticeOf.NewDevice;
 }
 
 /// <param name="All">How many there are of the last four weeks.</param>
