@@ -20,13 +20,8 @@ public static class BrowserWords
     public static string Of(string? said)
     {
         var (browser, system) = (Find(Browsers), Find(Systems));
-        return (browser, system) switch
-        {
-            (null, null) => "A browser that does not say which",
-            (null, _) => $"A browser on {system}",
-            (_, null) => browser,
-            _ => $"{browser} on {system}"
-        };
+        if (browser is null) return system is null ? "A browser that does not say which" : $"A browser on {system}";
+        return system is null ? browser : $"{browser} on {system}";
 
         string? Find((string Said, string Name)[] known) => known.FirstOrDefault(each =>
             said?.Contains(each.Said, StringComparison.Ordinal) == true).Name;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;

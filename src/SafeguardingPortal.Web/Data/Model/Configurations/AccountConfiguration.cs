@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Lists;
 
 namespace SafeguardingPortal.Web.Data.Model.Configurations;
 

@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Lists;

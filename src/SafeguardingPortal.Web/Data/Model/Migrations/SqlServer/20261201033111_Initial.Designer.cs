@@ -112,7 +112,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Access.SecondFactorRule", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Lists.SecondFactorRule", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");

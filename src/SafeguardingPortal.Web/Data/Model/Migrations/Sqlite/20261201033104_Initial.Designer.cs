@@ -103,7 +103,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Access.SecondFactorRule", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Lists.SecondFactorRule", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");

@@ -1,6 +1,6 @@
-using SafeguardingPortal.Domain.Lists;
+using SafeguardingPortal.Domain.Access;
 
-namespace SafeguardingPortal.Domain.Access;
+namespace SafeguardingPortal.Domain.Lists;
 
 /// <summary>
 /// Who holds this role signs in with a second factor besides the password, from a day on: until one is set up, nothing else opens to them.
