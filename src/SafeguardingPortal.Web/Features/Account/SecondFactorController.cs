@@ -14,13 +14,12 @@ public sealed class SecondFactorController(
     : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => await FindAsync() is { } account
-        ? View("SecondFactor", new SecondFactorPage(account.Authenticator is not null,
-            await standings.NeedsSecondFactorAsync(db, user.Id), await factors.CodesLeftAsync(account.Id)))
-        : NotFound();
+    public async Task<IActionResult> Index() => View("SecondFactor", new SecondFactorPage(
+        await FindAsync() is { Authenticator: not null }, await standings.NeedsSecondFactorAsync(db, user.Id),
+        await factors.CodesLeftAsync(user.Id)));
 
     [HttpGet("set-up")]
-    public async Task<IActionResult> SetUp() => await FindAsync() is null ? NotFound() : View(new SetUpAuthenticator());
+    public IActionResult SetUp() => View(new SetUpAuthenticator());
 
     [HttpPost("set-up")]
     public async Task<IActionResult> SetUp(SetUpAuthenticator form)

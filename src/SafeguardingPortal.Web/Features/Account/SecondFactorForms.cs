@@ -41,17 +41,17 @@ public sealed class SetUpAuthenticatorPage(PortalDbContext db, SecondFactors fac
 
     public async Task<SetUpAuthenticator> FillAsync(SetUpAuthenticator form, FormPage page)
     {
-        var account = await db.Users.AsNoTracking().SingleAsync(each => each.Id == user.Id);
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(each => each.Id == user.Id);
         var kept = factors.Read(user.Id, form.Key) is null ? factors.MakeKey(user.Id) : form.Key;
         var key = factors.Read(user.Id, kept)!;
-        using var code = QRCodeGenerator.GenerateQrCode(SecondFactors.AddressOf(account.UserName!, key), QRCodeGenerator.ECCLevel.M);
+        using var code = QRCodeGenerator.GenerateQrCode(SecondFactors.AddressOf(account?.UserName ?? user.Name, key), QRCodeGenerator.ECCLevel.M);
         using var picture = new SvgQRCode(code);
         return form with
         {
             Key = kept,
             Letters = string.Join(' ', key.Chunk(4).Select(part => new string(part))),
             Picture = picture.GetGraphic(PixelsOfASquare),
-            IsAnother = account.Authenticator is not null
+            IsAnother = account?.Authenticator is not null
         };
     }
 }
