@@ -290,7 +290,8 @@ public class AccessTests
 
         // Concerns, MERLIN reports, police protection, incidents and documents beside their own rules.
         Assert.Equal(["CaseDocument", "CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "CramFinding", "Crime",
-            "CriticalIncident", "Deadline", "Disclosure", "Dissent", "DoorNotice", "Household", "MerlinReport", "Person", "PersonLink", "PoliceProtection", "Referral",
+            "CriticalIncident", "Deadline", "Disclosure", "Dissent", "DoorNotice", "Household",
+            "MerlinReport", "Person", "PersonLink", "PoliceProtection", "Referral",
             "StrategyDiscussion", "SupervisionReview"],
             guarded.Select(type => type.Name).Order());
     }

@@ -28,7 +28,8 @@ internal static class PersonDescriptions
     public static async Task<Dictionary<Guid, PersonDescription>> OfAsync(
         PortalDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        var tracked = db.ChangeTracker.AsDetected().Where(entry => entry.State is not (EntityState.Deleted or EntityState.Detached)).ToList();
+        var tracked = db.ChangeTracker.AsDetected()
+            .Where(entry => entry.State is not (EntityState.Deleted or EntityState.Detached)).ToList();
         var isNew = tracked.Where(entry => entry is { Entity: Person, State: EntityState.Added })
             .Select(entry => ((Person)entry.Entity).Id).ToHashSet();
         var there = ids.Where(id => !isNew.Contains(id)).ToList();

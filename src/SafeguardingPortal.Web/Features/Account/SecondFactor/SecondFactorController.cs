@@ -5,7 +5,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 
-namespace SafeguardingPortal.Web.Features.Account;
+namespace SafeguardingPortal.Web.Features.Account.SecondFactor;
 
 /// <summary>What somebody signs in with besides the password: an authenticator, and recovery codes for the day it is lost.</summary>
 [Route("account/second-factor")]

@@ -5,7 +5,7 @@ using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
-namespace SafeguardingPortal.Web.Features.Account;
+namespace SafeguardingPortal.Web.Features.Account.Sessions;
 
 /// <summary>Where somebody is signed in, and ending it from here.</summary>
 [Route("account/sessions")]

@@ -7,7 +7,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 
-namespace SafeguardingPortal.Web.Features.Account;
+namespace SafeguardingPortal.Web.Features.Account.SecondFactor;
 
 /// <param name="IsSetUp">An authenticator makes codes for this account.</param>
 /// <param name="IsNeeded">A role held today asks for one.</param>
@@ -44,7 +44,8 @@ public sealed class SetUpAuthenticatorPage(PortalDbContext db, SecondFactors fac
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(each => each.Id == user.Id);
         var kept = factors.Read(user.Id, form.Key) is null ? factors.MakeKey(user.Id) : form.Key;
         var key = factors.Read(user.Id, kept)!;
-        using var code = QRCodeGenerator.GenerateQrCode(SecondFactors.AddressOf(account?.UserName ?? user.Name, key), QRCodeGenerator.ECCLevel.M);
+        using var code = QRCodeGenerator.GenerateQrCode(
+            SecondFactors.AddressOf(account?.UserName ?? user.Name, key), QRCodeGenerator.ECCLevel.M);
         using var picture = new SvgQRCode(code);
         return form with
         {
