@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -12,6 +13,24 @@ namespace SafeguardingPortal.Web.Tests.Data;
 /// <summary>Every save of the referral's day, as SQL Server would be sent it (B1).</summary>
 public class SaveTests
 {
+    /// <summary>Each look compares every value of every record that is held: with many of them it is nearly all that a save costs.</summary>
+    [Fact]
+    public async Task A_save_looks_for_changes_once_before_it_is_looked_at_and_once_before_it_is_written()
+    {
+        using var portal = PortalApp.OnFile();
+        var team = await portal.Given.TeamAsync();
+        await portal.Given.ReferralAsync(team);
+        var looks = 0;
+        await portal.AsAsync(team.Desk.User, async (_, db) =>
+        {
+            var person = await db.Set<Person>().FirstAsync();
+            db.ChangeTracker.DetectingAllChanges += (_, _) => looks++;
+            db.Entry(person).Property(nameof(Person.Name)).CurrentValue = "Ava Otherwise";
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(2, looks);
+    }
+
     [Fact]
     public async Task Everything_the_portal_saves_in_a_referrals_day_is_SQL_that_SQL_Server_can_read()
     {

@@ -25,13 +25,3 @@ public sealed class AccountSession
     /// <summary>It was the first at a device this account had not been used at.</summary>
     public required bool IsAtNewDevice { get; init; }
 }
-
-/// <summary>
-/// A word that stands in for the authenticator once, for who has lost it. Kept as its hash: it is long and made by chance.
-/// </summary>
-public sealed class RecoveryCode
-{
-    public required Guid AccountId { get; init; }
-    public required string Hash { get; init; }
-    public DateTime? UsedAt { get; set; }
-}

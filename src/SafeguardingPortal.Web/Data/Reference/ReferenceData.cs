@@ -30,8 +30,10 @@ public static class ReferenceData
 
     public static Guid CaitId(string code) => Key($"cait/{code}");
 
-    /// <summary>A list that has rows is left alone, so a later version's new list reaches a database that is already in
-    /// use; to a list of codes that is in use its new codes are added.</summary>
+    /// <summary>
+    /// A list that has rows is left alone, so a later version's new list reaches a database that is already in use; to a list of codes
+    /// that is in use its new codes are added.
+    /// </summary>
     public static async Task EnsureAsync(PortalDbContext db, CancellationToken cancellationToken = default)
     {
         if (!await db.Boroughs.AnyAsync(cancellationToken)) db.AddRange(Boroughs());

@@ -50,7 +50,10 @@ public sealed class AccountController(
                 $"This one-time password has ended: it was good for {OneTimePassword.Lasts.TotalHours:0} hours. Ask for another");
             return View(form);
         }
-        if (tried.NeedsCode) return View(nameof(Code), new CodeForm { ReturnUrl = form.ReturnUrl, Held = form.Held });
+        // What waits on the page is too long for an address; everybody else is led on, so that going back and reloading send nothing again.
+        if (tried.NeedsCode)
+            return form.Held is null ? RedirectToAction(nameof(Code), new { form.ReturnUrl })
+                : View(nameof(Code), new CodeForm { ReturnUrl = form.ReturnUrl, Held = form.Held });
         if (!tried.IsSignedIn)
         {
             ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 "

@@ -237,6 +237,18 @@ public class SecondFactorTests : PortalTest
         Assert.Equal("/account", (await here.GetAsync("/account")).Url);
     }
 
+    [Theory]
+    [InlineData("192.0.2.7")]
+    [InlineData("2001:db8:85a3:8d3:1319:8a2e:370:7348")]
+    [InlineData("::ffff:192.168.100.228")]
+    public async Task Wherever_somebody_signs_in_from_the_address_is_on_their_list(string address)
+    {
+        await OfficerAsync();
+        var desk = Portal.Visit().From(address);
+        Assert.Equal("/", (await desk.SignInAsync(User, Given.Password)).Url);
+        Assert.Contains(address, (await desk.GetAsync("/account/sessions")).Html.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_sixth_place_ends_the_one_seen_longest_ago()
     {

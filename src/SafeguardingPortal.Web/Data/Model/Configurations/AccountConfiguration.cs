@@ -16,7 +16,7 @@ public sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Accou
         session.ToTable("AccountSessions");
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Program).HasMaxLength(Lengths.Line);
-        session.Property(s => s.Address).HasMaxLength(Lengths.Code);
+        session.Property(s => s.Address).HasMaxLength(Lengths.NetworkAddress);
         session.Property(s => s.Stamp).HasMaxLength(Lengths.Line);
         session.HasIndex(s => new { s.AccountId, s.SeenAt });
         session.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.AccountId);

@@ -12,7 +12,7 @@ public sealed class SecondFactorList : DatedList<SecondFactorRule, AddSecondFact
 {
     public override string Code => "second-factor";
     public override string Title => "Second factor by role";
-    public override string Words => "which roles sign in with an authenticator or a passkey besides the password";
+    public override string Words => "which roles sign in with an authenticator besides the password";
     public override string Touches => "Whoever holds the role sets one up with their next page from that day on, and does nothing before.";
 
     public override IReadOnlyList<ListField> Fields { get; } =

@@ -30,9 +30,7 @@ public sealed class FindingsController(
     {
         var reference = CramAssessment.ReferenceOf(caseReference, number);
         await using var alone = await db.BeginAloneAsync(reference);
-        var current = await assessments.Visible.Where(version => version.Reference == reference)
-            .Select(version => version.Version).SingleOrDefaultAsync();
-        if (await assessments.EditAsync(reference, Act.WriteAssessment, current) is not { } version) return NotFound();
+        if (await assessments.AddToAsync(reference, Act.WriteAssessment) is not { } version) return NotFound();
         if (form.Button is not null) return this.ShowAgain(form);
         var child = version.Subjects.FirstOrDefault(who => $"{who.ChildId}" == form.Child);
         if (form.Child is not null && child is null) ModelState.AddModelError(nameof(form.Child), "Choose a child of this version");

@@ -2799,7 +2799,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Stamp = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Program = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     IsAtNewDevice = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>

@@ -10082,8 +10082,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");

@@ -7670,7 +7670,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(20)
+                        .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")

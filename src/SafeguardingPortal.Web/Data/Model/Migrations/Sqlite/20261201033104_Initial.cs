@@ -2595,7 +2595,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Stamp = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Program = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     IsAtNewDevice = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
