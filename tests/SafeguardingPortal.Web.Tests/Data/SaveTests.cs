@@ -13,7 +13,7 @@ namespace SafeguardingPortal.Web.Tests.Data;
 /// <summary>Every save of the referral's day, as SQL Server would be sent it (B1).</summary>
 public class SaveTests
 {
-    /// <summary>Each look compares every value of every record that is held: with many of them it is nearly all that a save costs.</summary>
+    /// <summary>Each look compares every value of every record held: with many of them it is nearly all that a save costs.</summary>
     [Fact]
     public async Task A_save_looks_for_changes_once_before_it_is_looked_at_and_once_before_it_is_written()
     {
