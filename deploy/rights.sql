@@ -64,7 +64,7 @@ DENY UPDATE ON dbo.NoFurtherActionProposals ([Id], [At], [ById], [Reason], [Refe
 DENY UPDATE ON dbo.PastLoads ([Id], [At], [ById], [Number], [Rows], [Sequence], [Title]) TO [portal];
 DENY UPDATE ON dbo.PersonFacts ([Id], [Code], [CodeSet], [From], [IsOpinion], [Kind], [PersonId], [Problem], [RecordedAt], [RecordedById], [Sequence], [Source], [Text], [To]) TO [portal];
 DENY UPDATE ON dbo.PersonLinks ([Id], [At], [ById], [Evidence], [FirstId], [Reference], [ReplayOfId], [SecondId], [Sequence], [Verdict]) TO [portal];
-DENY UPDATE ON dbo.ReferralPeople ([Id], [AppearanceCode], [CroNumber], [Disabilities], [EthnicityCode], [EthnicitySet], [NhsNumber], [Order], [Part], [PersonId], [PncId], [ReferralId], [Seen], [Sequence], [Upn]) TO [portal];
+DENY UPDATE ON dbo.ReferralPeople ([Id], [AppearanceCode], [CroNumber], [Disabilities], [EthnicityCode], [EthnicityName], [EthnicitySet], [NhsNumber], [Order], [Part], [PersonId], [PncId], [ReferralId], [Seen], [Sequence], [Upn]) TO [portal];
 DENY UPDATE ON dbo.ReferralRatings ([Id], [At], [ById], [Colour], [Number], [Reason], [ReferralId], [Sequence]) TO [portal];
 DENY UPDATE ON dbo.Relationships ([Id], [Kind], [OfId], [RecordedAt], [RecordedById], [Sequence], [Since], [Source], [ToId], [UnknownSex]) TO [portal];
 DENY UPDATE ON dbo.RiskFactors ([Id], [Basis], [Code], [From], [Group], [Guidance], [IsContextual], [Name], [Order], [Sequence]) TO [portal];

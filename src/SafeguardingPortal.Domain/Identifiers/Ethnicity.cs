@@ -1,13 +1,17 @@
 namespace SafeguardingPortal.Domain.Identifiers;
 
-/// <summary>The list a code of self-defined ethnicity was taken from; it is stored with the code (handbook §8, W41).</summary>
+/// <summary>
+/// The sets of self-defined ethnicity that the portal comes with; the set is stored with the code (handbook §8, W41). Administrators begin
+/// and end categories, and sets of later years, on the list of ethnicities.
+/// </summary>
 public enum EthnicitySet { SixteenPlusOne, EighteenPlusOne, NineteenPlusOne }
 
 /// <summary>
 /// What a person says their own ethnicity is. It serves the person and monitoring, and is never a factor of risk (BR-45).
 /// What an officer saw is an <see cref="ObservedAppearance"/>; neither is ever read as the other.
 /// </summary>
-public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string Group, string Name)
+/// <param name="Set">The set the code was taken from: the name of an <see cref="EthnicitySet"/>, or a later set's own.</param>
+public sealed record SelfDefinedEthnicity(string Set, string Code, string Group, string Name)
 {
     private static readonly SelfDefinedEthnicity[] SixteenPlusOne = List(EthnicitySet.SixteenPlusOne,
     [
@@ -60,7 +64,7 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
             ? new[] { (each.Code, each.Group, each.Name), ("W4", each.Group, "Roma") } : [(each.Code, each.Group, each.Name)])
     ]);
 
-    /// <summary>The set that is asked for now.</summary>
+    /// <summary>The latest of the sets the portal comes with.</summary>
     public static EthnicitySet Latest => EthnicitySet.NineteenPlusOne;
 
     public static IReadOnlyList<SelfDefinedEthnicity> In(EthnicitySet set) => set switch
@@ -79,6 +83,16 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
         EthnicitySet.NineteenPlusOne => "19+1 set of 2021"
     };
 
+    /// <summary>A set of a later year is called what its administrator called it.</summary>
+    public static string NameOf(string set) => Shipped(set) is { } known ? NameOf(known) : set;
+
+    /// <summary>What is stored for a set of this name.</summary>
+    public static string SetOf(string name) => Enum.GetValues<EthnicitySet>().Where(set => NameOf(set) == name || set.ToString() == name)
+        .Select(set => set.ToString()).FirstOrDefault() ?? name;
+
+    /// <summary>The group and the name, said once where they are the same.</summary>
+    public string Text => Group == Name ? Name : $"{Group}: {Name}";
+
     /// <summary>Nothing typed gives neither an ethnicity nor a problem; that a person did not say is the code NS.</summary>
     public static SelfDefinedEthnicity? Read(EthnicitySet set, string? typed, out string? problem)
     {
@@ -91,7 +105,10 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
     }
 
     private static SelfDefinedEthnicity[] List(EthnicitySet set, (string Code, string Group, string Name)[] rows) =>
-        Array.ConvertAll(rows, row => new SelfDefinedEthnicity(set, row.Code, row.Group, row.Name));
+        Array.ConvertAll(rows, row => new SelfDefinedEthnicity(set.ToString(), row.Code, row.Group, row.Name));
+
+    private static EthnicitySet? Shipped(string set) => Enum.GetValues<EthnicitySet>().Where(each => each.ToString() == set)
+        .Select(each => (EthnicitySet?)each).FirstOrDefault();
 
     private static string ProblemWith(string code, EthnicitySet set)
     {

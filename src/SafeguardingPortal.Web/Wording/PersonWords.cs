@@ -29,13 +29,19 @@ public static class PersonWords
     };
 
     public static string InWords(this SelfDefinedEthnicity ethnicity) =>
-        $"{ethnicity.Code} {ethnicity.Group}{(ethnicity.Group == ethnicity.Name ? "" : $": {ethnicity.Name}")}";
+        $"{ethnicity.Code} {ethnicity.Text}";
 
-    /// <summary>The ethnicity of a choice's value; null where it is none of them.</summary>
-    public static SelfDefinedEthnicity? EthnicityOf(string? value) =>
-        value?.Split(':') is [var set, var code] && Enum.TryParse<EthnicitySet>(set, out var named) && Enum.IsDefined(named)
-            ? SelfDefinedEthnicity.In(named).FirstOrDefault(each => each.Code == code)
-            : null;
+    /// <summary>What a category is by on a form: its set and its code.</summary>
+    public static string ChoiceOf(string? set, string? code) => $"{set}:{code}";
+
+    /// <summary>The ethnicity of a choice's value; null where it is none of those offered.</summary>
+    public static SelfDefinedEthnicity? EthnicityOf(string? value, IEnumerable<SelfDefinedEthnicity> offered) =>
+        offered.FirstOrDefault(each => ChoiceOf(each.Set, each.Code) == value);
+
+    /// <summary>A code means what it means in its set.</summary>
+    public static IReadOnlyList<Choice> Choices(this IEnumerable<SelfDefinedEthnicity> offered) =>
+        [.. offered.Select(each => new Choice(
+            ChoiceOf(each.Set, each.Code), each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
 
     public static string InWords(this LinkVerdict verdict) => verdict switch
     {
@@ -80,11 +86,6 @@ public static class PersonWords
     public static IReadOnlyList<Choice> ChildGenders { get; } = Choice.Each<ChildGender>(
         gender => gender == ChildGender.Unborn ? "Unborn" : gender.OnRecord().OfChild());
     public static IReadOnlyList<Choice> AdultSexes { get; } = Choice.Of(KnownFirst, OfAdult);
-
-    /// <summary>Both sets, the one in use first; a code means what it means in its set.</summary>
-    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. Enum.GetValues<EthnicitySet>().Reverse()
-        .SelectMany(SelfDefinedEthnicity.In)
-        .Select(each => new Choice($"{each.Set}:{each.Code}", each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
 
     public static IReadOnlyList<Choice> Appearances { get; } =
         [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];

@@ -11,7 +11,7 @@ public class EthnicityTests
     public void Each_set_has_its_codes_in_order(EthnicitySet set, string codes)
     {
         Assert.Equal(codes, string.Join(' ', SelfDefinedEthnicity.In(set).Select(ethnicity => ethnicity.Code)));
-        Assert.All(SelfDefinedEthnicity.In(set), ethnicity => Assert.Equal(set, ethnicity.Set));
+        Assert.All(SelfDefinedEthnicity.In(set), ethnicity => Assert.Equal(set.ToString(), ethnicity.Set));
         Assert.All(SelfDefinedEthnicity.In(set), ethnicity => Assert.NotEmpty(ethnicity.Name));
     }
 

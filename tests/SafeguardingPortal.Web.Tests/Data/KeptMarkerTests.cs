@@ -38,6 +38,7 @@ public class KeptMarkerTests
         ["Command"] = Lists,
         ["Region"] = Lists,
         ["Disability"] = Lists,
+        ["EthnicityCategory"] = Lists,
         ["DisclosurePower"] = Lists,
         ["MashHub"] = Lists,
         ["MashTimer"] = Lists,

@@ -139,7 +139,7 @@ internal static class BigTables
         "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "RolesHeld", "TeamPostings", "AspNetUsers",
         "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
         "OfficeHours", "Targets", "ReportLeads", "DisclosurePowers", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries",
-        "ResearchSources", "PartnerContacts", "Offences", "MashHubs", "SecondFactorRules",
+        "ResearchSources", "PartnerContacts", "Offences", "MashHubs", "SecondFactorRules", "EthnicityCategories",
         "ReportWordings", "MeasureVersions", "DirectoryEntries"
     ];
 

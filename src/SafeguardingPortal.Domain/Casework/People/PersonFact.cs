@@ -84,10 +84,10 @@ public sealed record Statement(FactKind Kind, string Text, string Source)
         };
 
     public static Statement OfEthnicity(SelfDefinedEthnicity ethnicity, string source) =>
-        new(FactKind.Ethnicity, ethnicity.Group == ethnicity.Name ? ethnicity.Name : $"{ethnicity.Group}: {ethnicity.Name}", source)
+        new(FactKind.Ethnicity, ethnicity.Text, source)
         {
             Code = ethnicity.Code,
-            CodeSet = ethnicity.Set.ToString()
+            CodeSet = ethnicity.Set
         };
 
     public static Statement OfAppearance(ObservedAppearance appearance, string source) =>

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Lists;
 
 namespace SafeguardingPortal.Domain.Casework.Referrals;
@@ -62,6 +63,39 @@ public sealed class NatureFlag : Entity, IDatedRow
 
     public static NatureFlag Of(string code, string name, string? factorCodes, int order, DateOnly from) =>
         new() { Code = code, Name = name, FactorCodes = factorCodes, Order = order, From = from };
+}
+
+/// <summary>
+/// A category of self-defined ethnicity in its set (handbook §8). It is offered on the days it holds; what was recorded with it stays.
+/// </summary>
+public sealed class EthnicityCategory : Entity, IDatedRow
+{
+    /// <summary>Where a category stands that came later: after those there were from the start, by its code.</summary>
+    public const int AfterAll = 1_000;
+
+    public string Set { get; private set; } = "";
+    public string Code { get; private set; } = "";
+    public string Group { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int Order { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    public SelfDefinedEthnicity AsSaid => new(Set, Code, Group, Name);
+
+    private EthnicityCategory() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
+    public static EthnicityCategory Of(SelfDefinedEthnicity ethnicity, int order, DateOnly from) => new()
+    {
+        Set = ethnicity.Set,
+        Code = ethnicity.Code,
+        Group = ethnicity.Group,
+        Name = ethnicity.Name,
+        Order = order,
+        From = from
+    };
 }
 
 /// <summary>A child's disability, by the DfE's codes (handbook §8). NONE stands alone.</summary>

@@ -40,7 +40,11 @@ public sealed class ReferralPerson : Entity, IKept
     public string? EthnicityCode { get; private set; }
 
     /// <summary>The set the code was chosen from; the same code can mean another thing in another set.</summary>
-    public EthnicitySet? EthnicitySet { get; private set; }
+    /// <summary>Which set the code was taken from.</summary>
+    public string? EthnicitySet { get; private set; }
+
+    /// <summary>What the code stood for when it was taken down.</summary>
+    public string? EthnicityName { get; private set; }
     public string? AppearanceCode { get; private set; }
 
     private ReferralPerson() { }
@@ -60,6 +64,7 @@ public sealed class ReferralPerson : Entity, IKept
         Upn = reported.Identity.Upn,
         EthnicityCode = reported.Identity.Ethnicity?.Code,
         EthnicitySet = reported.Identity.Ethnicity?.Set,
+        EthnicityName = reported.Identity.Ethnicity?.Text,
         AppearanceCode = reported.Identity.AppearanceCode
     };
 
@@ -89,6 +94,7 @@ public sealed class ReferralPerson : Entity, IKept
         CroNumber = reported.Identity.CroNumber,
         EthnicityCode = reported.Identity.Ethnicity?.Code,
         EthnicitySet = reported.Identity.Ethnicity?.Set,
+        EthnicityName = reported.Identity.Ethnicity?.Text,
         AppearanceCode = reported.Identity.AppearanceCode
     };
 }

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.FrontDoor;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
@@ -85,6 +86,22 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
             && (disability.To == null || Today <= disability.To)).OrderBy(disability => disability.Order)
             .ThenBy(disability => disability.Name)
             .Select(disability => new Choice(disability.Code, disability.Name, null, null, null)));
+
+    /// <summary>Every category of ethnicity that was ever asked for, the latest set first.</summary>
+    public async Task<IReadOnlyList<EthnicityCategory>> EthnicitiesOfEverAsync()
+    {
+        var rows = await KeptAsync("ethnicities", db.EthnicityCategories.AsNoTracking());
+        return
+        [
+            .. rows.GroupBy(row => row.Set).OrderByDescending(set => set.Min(row => row.From))
+                .ThenByDescending(set => Enum.TryParse<EthnicitySet>(set.Key, out var shipped) ? (int)shipped : -1)
+                .SelectMany(set => set.OrderBy(row => row.Order).ThenBy(row => row.Code, StringComparer.Ordinal))
+        ];
+    }
+
+    /// <summary>The categories of ethnicity that are asked for today.</summary>
+    public async Task<IReadOnlyList<SelfDefinedEthnicity>> EthnicitiesAsync() =>
+        [.. (await EthnicitiesOfEverAsync()).Where(row => row.HoldsOn(Today)).Select(row => row.AsSaid)];
 
     public async Task<IReadOnlyList<ReferencePattern>> ReferencePatternsAsync() =>
         await KeptAsync("reference patterns", db.ReferencePatterns.AsNoTracking()

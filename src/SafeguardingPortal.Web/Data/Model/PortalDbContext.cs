@@ -93,6 +93,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<MashTimer> MashTimers => Set<MashTimer>();
     public DbSet<MashHub> MashHubs => Set<MashHub>();
     public DbSet<Disability> Disabilities => Set<Disability>();
+    public DbSet<EthnicityCategory> EthnicityCategories => Set<EthnicityCategory>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
     public DbSet<DisclosurePower> DisclosurePowers => Set<DisclosurePower>();

@@ -44,6 +44,7 @@ public static class ReferenceData
         await AddMissingAsync(db, db.Offences, Offences(), offence => offence.Group + offence.Name, cancellationToken);
         await AddMissingAsync(db, db.NatureFlags, NatureFlags(), flag => flag.Code, cancellationToken);
         await AddMissingAsync(db, db.Disabilities, Disabilities(), disability => disability.Code, cancellationToken);
+        await AddMissingAsync(db, db.EthnicityCategories, Ethnicities(), category => category.Set + category.Code, cancellationToken);
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
         if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
         if (!await db.MashHubs.AnyAsync(cancellationToken)) db.AddRange(Hubs());
@@ -219,6 +220,9 @@ public static class ReferenceData
         ("SUDI", "Sudden unexpected death in infancy", null),
         ("HISTORIC", "Adult reporting childhood abuse", null), ("FII", "Fabricated or induced illness", null)
     ]).Select((row, order) => NatureFlag.Of(row.Code, row.Name, row.Factors, order, Beginning));
+
+    private static IEnumerable<EthnicityCategory> Ethnicities() => Enum.GetValues<EthnicitySet>().SelectMany(set =>
+        SelfDefinedEthnicity.In(set).Select((ethnicity, order) => EthnicityCategory.Of(ethnicity, order, Beginning)));
 
     private static IEnumerable<Disability> Disabilities() => ((IEnumerable<(string Code, string Name)>)
     [

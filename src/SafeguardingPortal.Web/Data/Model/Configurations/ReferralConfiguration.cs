@@ -72,6 +72,8 @@ public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<Refer
         person.Property(p => p.PncId).HasMaxLength(Identifier.MaxLength);
         person.Property(p => p.CroNumber).HasMaxLength(Identifier.MaxLength);
         person.Property(p => p.EthnicityCode).HasMaxLength(Lengths.Code);
+        person.Property(p => p.EthnicitySet).HasMaxLength(Lengths.FlagCode);
+        person.Property(p => p.EthnicityName).HasMaxLength(Lengths.Line);
         person.Property(p => p.AppearanceCode).HasMaxLength(Lengths.Code);
         person.HasOne(p => p.Person).WithMany(p => p.Parts).HasForeignKey(p => p.PersonId);
     }
@@ -253,6 +255,19 @@ public sealed class TriageClosureConfiguration : IEntityTypeConfiguration<Triage
 {
     public void Configure(EntityTypeBuilder<TriageClosure> closure) =>
         closure.ToTable("TriageClosures").HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
+}
+
+public sealed class EthnicityCategoryConfiguration : IEntityTypeConfiguration<EthnicityCategory>
+{
+    public void Configure(EntityTypeBuilder<EthnicityCategory> category)
+    {
+        category.ToTable("EthnicityCategories").HasIndex(c => new { c.Set, c.Code }).IsUnique();
+        category.Property(c => c.Set).HasMaxLength(Lengths.FlagCode);
+        category.Property(c => c.Code).HasMaxLength(Lengths.Code);
+        category.Property(c => c.Group).HasMaxLength(Lengths.Relation);
+        category.Property(c => c.Name).HasMaxLength(Lengths.Name);
+        category.Ignore(c => c.AsSaid);
+    }
 }
 
 public sealed class DisabilityConfiguration : IEntityTypeConfiguration<Disability>

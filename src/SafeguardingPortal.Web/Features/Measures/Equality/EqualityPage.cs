@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
-using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures.Equality;
@@ -23,7 +23,7 @@ public sealed record EqualityPage(int Year, IReadOnlyList<string> Groups, Suppre
 }
 
 /// <summary>Counts children on cases first assessed in a year; restricted cases are counted with the others.</summary>
-public sealed class EqualityReader(Records<CramAssessment> assessments)
+public sealed class EqualityReader(Records<CramAssessment> assessments, ReferenceLists lists)
 {
     public async Task<EqualityPage> PageAsync(int year)
     {
@@ -40,7 +40,10 @@ public sealed class EqualityReader(Records<CramAssessment> assessments)
                     .Select(fact => fact.Code).FirstOrDefault()
             }).GroupBy(row => new { row.Acted, row.Again, row.Set, row.Code })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
-        var rows = counts.ConvertAll(row => (Group: GroupOf(row.Key.Set, row.Key.Code), row.Key.Acted, row.Key.Again, row.Count));
+        // Of the set each code was taken from; sets of several years call some of them otherwise.
+        var groupOf = (await lists.EthnicitiesOfEverAsync()).ToDictionary(category => (category.Set, category.Code), category => category.Group);
+        var rows = counts.ConvertAll(row => (
+            Group: groupOf.GetValueOrDefault((row.Key.Set ?? "", row.Key.Code ?? ""), EqualityPage.NotRecorded), row.Key.Acted, row.Key.Again, row.Count));
         List<string> groups = [.. rows.Select(row => row.Group).Distinct().OrderBy(group => group == EqualityPage.NotRecorded)
             .ThenBy(group => group, StringComparer.Ordinal)];
         SuppressedTable Of(Func<(string Group, bool Acted, bool Again, int Count), bool> first) =>
@@ -49,10 +52,4 @@ public sealed class EqualityReader(Records<CramAssessment> assessments)
                 rows.Where(row => row.Group == group && !first(row)).Sum(row => row.Count)])]);
         return new(year, groups, Of(row => row.Acted), Of(row => row.Again));
     }
-
-    /// <summary>The group of a code in the set it was taken from; sets of several years call some of them otherwise.</summary>
-    private static string GroupOf(string? set, string? code) =>
-        Enum.TryParse<EthnicitySet>(set, out var known) && Enum.IsDefined(known)
-            ? SelfDefinedEthnicity.In(known).FirstOrDefault(each => each.Code == code)?.Group ?? EqualityPage.NotRecorded
-            : EqualityPage.NotRecorded;
 }

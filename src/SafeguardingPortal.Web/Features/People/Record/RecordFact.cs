@@ -24,6 +24,9 @@ public interface IFactForm
     string? Until { get; }
     bool? IsOpinion { get; }
     string? Source { get; }
+
+    /// <summary>The categories of ethnicity that it can be.</summary>
+    Task<IReadOnlyList<SelfDefinedEthnicity>> OfferedAsync(ReferenceLists lists);
 }
 
 /// <summary>Writes down one more thing of a person. One page a group of kinds.</summary>
@@ -34,7 +37,7 @@ public sealed record RecordFact : IFactForm, ISubmittedOnce
     public FactKind? Kind { get; init; }
     public string? Text { get; init; }
 
-    /// <summary>The set and the code, such as EighteenPlusOne.W1.</summary>
+    /// <summary>The set and the code, such as EighteenPlusOne:W1.</summary>
     public string? Ethnicity { get; init; }
     public string? Appearance { get; init; }
     public bool KeepUnverified { get; init; }
@@ -42,6 +45,11 @@ public sealed record RecordFact : IFactForm, ISubmittedOnce
     public string? Until { get; init; }
     public bool? IsOpinion { get; init; } = false;
     public string? Source { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Ethnicities { get; init; } = [];
+
+    public Task<IReadOnlyList<SelfDefinedEthnicity>> OfferedAsync(ReferenceLists lists) => lists.EthnicitiesAsync();
 }
 
 public sealed class RecordFactValidator : AbstractValidator<RecordFact>
@@ -73,6 +81,13 @@ public sealed record CorrectFact : IFactForm
     [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
+    [Shown]
+    public IReadOnlyList<Choice> Ethnicities { get; init; } = [];
+
+    /// <summary>What was taken down years ago is put right in the set it was taken down in, whether or not that is asked for still.</summary>
+    public async Task<IReadOnlyList<SelfDefinedEthnicity>> OfferedAsync(ReferenceLists lists) =>
+        [.. (await lists.EthnicitiesOfEverAsync()).Select(category => category.AsSaid)];
+
     public static CorrectFact Of(FactLine fact, int version) => new()
     {
         Version = version,
@@ -86,7 +101,7 @@ public sealed record CorrectFact : IFactForm
             FactKind.Ethnicity or FactKind.ObservedAppearance => null,
             _ => fact.Text
         },
-        Ethnicity = fact.Kind == FactKind.Ethnicity ? $"{fact.CodeSet}:{fact.Code}" : null,
+        Ethnicity = fact.Kind == FactKind.Ethnicity ? PersonWords.ChoiceOf(fact.CodeSet, fact.Code) : null,
         Appearance = fact.Kind == FactKind.ObservedAppearance ? fact.Code : null,
         KeepUnverified = fact.Problem is not null,
         Since = fact.Kind == FactKind.Death ? null : TypedDay.Write(fact.From),
@@ -120,13 +135,23 @@ internal static class FactRules
     }
 }
 
+/// <summary>Gives both forms the ethnicities that they can take.</summary>
+public sealed class FactForms(ReferenceLists lists) : IFillsForm<RecordFact>, IFillsForm<CorrectFact>
+{
+    public async Task<RecordFact> FillAsync(RecordFact form, FormPage page) =>
+        form with { Ethnicities = (await form.OfferedAsync(lists)).Choices() };
+
+    public async Task<CorrectFact> FillAsync(CorrectFact form, FormPage page) =>
+        form with { Ethnicities = (await form.OfferedAsync(lists)).Choices() };
+}
+
 /// <summary>Reads what was typed as a statement of its kind; the words for what is wrong stand at the field.</summary>
 public sealed class FactReading(ReferenceLists lists, TimeProvider time)
 {
     public async Task<Statement?> ReadAsync(IFactForm form, FactGroup group, ModelStateDictionary errors)
     {
         var today = Domain.Time.UkTime.DateOf(time.UtcNow);
-        var statement = group == FactGroup.Equality ? ReadEquality(form, errors) : await ReadTextAsync(form, group, today, errors);
+        var statement = group == FactGroup.Equality ? await ReadEqualityAsync(form, errors) : await ReadTextAsync(form, group, today, errors);
         if (statement is null || !errors.IsValid) return null;
         var from = statement.From ?? TypedDay.Read(form.Since, today);
         var to = TypedDay.Read(form.Until, today);
@@ -138,7 +163,7 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
         return statement with { From = from, To = to, IsOpinion = form.IsOpinion == true };
     }
 
-    private static Statement? ReadEquality(IFactForm form, ModelStateDictionary errors)
+    private async Task<Statement?> ReadEqualityAsync(IFactForm form, ModelStateDictionary errors)
     {
         var (source, ethnicity, appearance) = (form.Source?.Trim() ?? "", form.Ethnicity.Typed(), form.Appearance.Typed());
         if (ethnicity is null == appearance is null)
@@ -153,7 +178,7 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
             errors.AddModelError(nameof(form.Appearance), unseen ?? "Choose from the list");
             return null;
         }
-        var said = PersonWords.EthnicityOf(ethnicity);
+        var said = PersonWords.EthnicityOf(ethnicity, await form.OfferedAsync(lists));
         if (said is null) errors.AddModelError(nameof(form.Ethnicity), "Choose from the list");
         return said is null ? null : Statement.OfEthnicity(said, source);
     }

@@ -10,8 +10,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 /// <summary>Numbers and descriptions of a person as this referral reported them (handbook §8).</summary>
 public sealed record IdentityOnReferral(
-    string? NhsNumber, string? Upn, string? PncId, string? CroNumber, string? EthnicityCode, EthnicitySet? EthnicitySet,
-    string? AppearanceCode)
+    string? NhsNumber, string? Upn, string? PncId, string? CroNumber, string? EthnicityCode, string? EthnicitySet,
+    string? EthnicityName, string? AppearanceCode)
 {
     /// <summary>What there is, each with a note where the number is not one its system gives.</summary>
     public IEnumerable<(string Key, string Text, string? Problem)> Lines(DateTime now)
@@ -25,8 +25,8 @@ public sealed record IdentityOnReferral(
             yield return (key, kind == IdentifierKind.NhsNumber && number.IsVerified
                 ? Domain.Identifiers.NhsNumber.InGroups(number.Text) : number.Text, number.Problem);
         }
-        if (EthnicityCode is not null && EthnicitySet is { } set && SelfDefinedEthnicity.Read(set, EthnicityCode, out _) is { } ethnicity)
-            yield return ("Self-defined ethnicity", $"{ethnicity.InWords()} ({SelfDefinedEthnicity.NameOf(set)})", null);
+        if (EthnicityCode is not null && EthnicitySet is { } set)
+            yield return ("Self-defined ethnicity", $"{EthnicityCode} {EthnicityName} ({SelfDefinedEthnicity.NameOf(set)})", null);
         if (ObservedAppearance.Read(AppearanceCode, out _) is { } appearance)
             yield return ("Appearance, as an officer saw it", $"{appearance.Code} {appearance.Name}", null);
     }
@@ -57,8 +57,10 @@ public abstract record IdentityOnForm
     protected static string? Canonical(IdentifierKind kind, string? typed, DateOnly today) =>
         Identifier.Read(kind, typed, today, acceptUnverified: true, out _)?.Text;
 
-    protected SelfDefinedEthnicity? ReadEthnicity() => PersonWords.EthnicityOf(Ethnicity);
+    protected SelfDefinedEthnicity? ReadEthnicity(IEnumerable<SelfDefinedEthnicity> offered) =>
+        Ethnicity.Typed() is { } chosen ? PersonWords.EthnicityOf(chosen, offered) : null;
 
-    public bool HasUnknownCode =>
-        (Ethnicity.Typed() is not null && ReadEthnicity() is null) || (Appearance.Typed() is { } seen && !ObservedAppearance.Has(seen));
+    public bool HasUnknownCode(IEnumerable<SelfDefinedEthnicity> offered) =>
+        (Ethnicity.Typed() is not null && ReadEthnicity(offered) is null)
+        || (Appearance.Typed() is { } seen && !ObservedAppearance.Has(seen));
 }

@@ -142,9 +142,10 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     }
 
     /// <param name="brought">What the record says of each row, children before adults.</param>
+    /// <param name="ethnicities">Those that are asked for today.</param>
     public Report ToReport(
         DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references, Recognised recognised,
-        IReadOnlyList<OnRecord?> brought)
+        IReadOnlyList<OnRecord?> brought, IReadOnlyList<SelfDefinedEthnicity> ethnicities)
     {
         var children = Children.Where(child => !child.IsBlank).ToList();
         var today = UkTime.DateOf(now);
@@ -153,13 +154,16 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
             receivedAt, Channel!.Value, Source!, ReferrerName.Typed(), ReferrerContact.Typed(), ReferrerAnonymous, Borough!, caitId,
             PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value,
             ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
-            [.. children.Select((child, index) => child.ToReported(today) with
+            [.. children.Select((child, index) => child.ToReported(today, ethnicities) with
             {
                 Known = known.ElementAtOrDefault(index),
                 School = child.School.Typed() ?? brought.ElementAtOrDefault(index)?.School
             })],
             [.. Adults.Where(adult => !adult.IsBlank)
-                .Select((adult, index) => adult.ToReported(today) with { Known = known.ElementAtOrDefault(children.Count + index) })],
+                .Select((adult, index) => adult.ToReported(today, ethnicities) with
+                {
+                    Known = known.ElementAtOrDefault(children.Count + index)
+                })],
             Address.Typed())
         {
             Home = recognised.Home,
@@ -230,7 +234,7 @@ public sealed record ChildOnForm : IdentityOnForm
     public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null
         || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
-    public ReportedChild ToReported(DateOnly today) =>
+    public ReportedChild ToReported(DateOnly today, IReadOnlyList<SelfDefinedEthnicity> ethnicities) =>
         new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex?.OnRecord() ?? Domain.Casework.People.Sex.NotKnown,
             Birth.Read(BornAsTyped, today, out _), OwnWords.Typed(), IsUnborn ? null : Seen)
         {
@@ -240,7 +244,7 @@ public sealed record ChildOnForm : IdentityOnForm
             {
                 NhsNumber = Canonical(IdentifierKind.NhsNumber, NhsNumber, today),
                 Upn = Canonical(IdentifierKind.Upn, Upn, today),
-                Ethnicity = ReadEthnicity(),
+                Ethnicity = ReadEthnicity(ethnicities),
                 AppearanceCode = Appearance.Typed()
             }
         };
@@ -266,7 +270,7 @@ public sealed record AdultOnForm : IdentityOnForm
     public bool HasMore =>
         PncId.Typed() is not null || CroNumber.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
-    public ReportedAdult ToReported(DateOnly today) =>
+    public ReportedAdult ToReported(DateOnly today, IReadOnlyList<SelfDefinedEthnicity> ethnicities) =>
         new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _),
             Relation.Typed(), IsSuspect, LivesAtAddress)
         {
@@ -274,7 +278,7 @@ public sealed record AdultOnForm : IdentityOnForm
             {
                 PncId = Canonical(IdentifierKind.PncId, PncId, today),
                 CroNumber = Canonical(IdentifierKind.CroNumber, CroNumber, today),
-                Ethnicity = ReadEthnicity(),
+                Ethnicity = ReadEthnicity(ethnicities),
                 AppearanceCode = Appearance.Typed()
             }
         };
@@ -283,9 +287,9 @@ public sealed record AdultOnForm : IdentityOnForm
 /// <summary>The lists that a referral is taken down from.</summary>
 public sealed record LogChoices(
     IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> NatureFlags, IReadOnlyList<Choice> Disabilities, IReadOnlyList<Choice> Boroughs,
-    IReadOnlyList<Choice> Teams)
+    IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Ethnicities)
 {
-    public static LogChoices None { get; } = new([], [], [], [], []);
+    public static LogChoices None { get; } = new([], [], [], [], [], []);
 }
 
 public sealed class LogReferralPage(ReferenceLists lists, ReferralOrigins origins) : IFillsForm<LogReferral>
@@ -295,7 +299,7 @@ public sealed class LogReferralPage(ReferenceLists lists, ReferralOrigins origin
         Origin = await origins.OfAsync(form.From),
         Choices = new(
             await lists.SourcesAsync(), await lists.NatureFlagsAsync(), await lists.DisabilitiesAsync(), await lists.BoroughsAsync(),
-            await lists.CaitsAsync())
+            await lists.CaitsAsync(), (await lists.EthnicitiesAsync()).Choices())
     };
 }
 

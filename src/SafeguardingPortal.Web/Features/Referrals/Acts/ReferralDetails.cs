@@ -192,7 +192,7 @@ public sealed record ReferralDetails : IOfTeam
             {
                 Reference = person.Person.Reference,
                 Identity = new(person.NhsNumber, person.Upn, person.PncId, person.CroNumber, person.EthnicityCode, person.EthnicitySet,
-                    person.AppearanceCode)
+                    person.EthnicityName, person.AppearanceCode)
             }).ToList(),
         Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
         Proposals = referral.Proposals.OrderBy(proposal => proposal.At)

@@ -68,7 +68,7 @@ public sealed class ReferralIntake(
     /// <summary>Codes of the people on a form that are none of ours.</summary>
     public async Task CheckPeopleAsync(IPeopleOnForm form, ModelStateDictionary errors)
     {
-        var disabilities = await lists.DisabilitiesAsync();
+        var (disabilities, ethnicities) = (await lists.DisabilitiesAsync(), await lists.EthnicitiesAsync());
         for (var i = 0; i < form.Children.Count; i++)
         {
             if (form.Children[i].Disabilities.Any(code => disabilities.All(choice => choice.Value != code)))
@@ -77,10 +77,13 @@ public sealed class ReferralIntake(
         foreach (var (list, people) in new (string, IEnumerable<IdentityOnForm>)[] { (nameof(form.Children), form.Children),
             (nameof(form.Adults), form.Adults) })
         {
-            foreach (var (i, _) in people.Index().Where(person => person.Item.HasUnknownCode))
+            foreach (var (i, _) in people.Index().Where(person => person.Item.HasUnknownCode(ethnicities)))
                 errors.AddModelError($"{list}[{i}].{nameof(IdentityOnForm.Ethnicity)}", "Choose from the list");
         }
     }
+
+    /// <summary>The categories of ethnicity that a form of today is read by.</summary>
+    public Task<IReadOnlyList<SelfDefinedEthnicity>> EthnicitiesAsync() => lists.EthnicitiesAsync();
 
     /// <summary>The open case file a report joins: one this user may work on, and of the team the report goes to.</summary>
     /// <param name="cait">Null where the form does not say yet which team that is.</param>

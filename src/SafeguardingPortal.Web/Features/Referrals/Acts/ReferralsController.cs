@@ -60,7 +60,8 @@ public sealed class ReferralsController(
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
         var rows = known.Recognised(form);
         var recognised = await intake.RecordsOfAsync(rows, form.Children.Count(child => !child.IsBlank), form.Address);
-        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), recognised, brought);
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), recognised, brought,
+            await intake.EthnicitiesAsync());
         var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows, await origins.EditAsync(form.From));
 
         TempData["Done"] = $"{reference} is logged for {cait.Name}{(joined is null ? "" : $", in case file {joined.Reference}")}"

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
@@ -48,6 +49,9 @@ public sealed record AddSomebody : IReferralAct, ISubmittedOnce, IPeopleOnForm
     [Shown]
     public IReadOnlyList<Choice> Disabilities { get; init; } = [];
 
+    [Shown]
+    public IReadOnlyList<Choice> Ethnicities { get; init; } = [];
+
     public AddSomebody Begun() => this with { SubmissionId = Guid.NewGuid(), Children = [new()], Adults = [new()] };
 
     /// <summary>How many rows are not empty.</summary>
@@ -58,13 +62,15 @@ public sealed record AddSomebody : IReferralAct, ISubmittedOnce, IPeopleOnForm
         ? $"{nameof(Children)}[{Children.Index().Where(each => !each.Item.IsBlank).ElementAt(row).Index}].Name"
         : $"{nameof(Adults)}[{Adults.Index().Where(each => !each.Item.IsBlank).ElementAt(row - Filled.Children).Index}].Name";
 
-    public PeopleTold ToTold(DateOnly today, Recognised recognised, IReadOnlyList<OnRecord?> brought, Household? home) => new(
-        [.. Children.Where(child => !child.IsBlank).Select((child, index) => child.ToReported(today) with
+    public PeopleTold ToTold(
+        DateOnly today, Recognised recognised, IReadOnlyList<OnRecord?> brought, Household? home,
+        IReadOnlyList<SelfDefinedEthnicity> ethnicities) => new(
+        [.. Children.Where(child => !child.IsBlank).Select((child, index) => child.ToReported(today, ethnicities) with
         {
             Known = recognised.People.ElementAtOrDefault(index),
             School = child.School.Typed() ?? brought.ElementAtOrDefault(index)?.School
         })],
-        [.. Adults.Where(adult => !adult.IsBlank).Select((adult, index) => adult.ToReported(today) with
+        [.. Adults.Where(adult => !adult.IsBlank).Select((adult, index) => adult.ToReported(today, ethnicities) with
         {
             Known = recognised.People.ElementAtOrDefault(Filled.Children + index),
             LivesAtAddress = home is not null
@@ -94,7 +100,8 @@ public sealed class AddSomebodyPage(Records<Referral> referrals, ReferenceLists 
         return form with
         {
             Homes = [.. homes.Select(home => new Choice(home.Reference, home.Address))],
-            Disabilities = await lists.DisabilitiesAsync()
+            Disabilities = await lists.DisabilitiesAsync(),
+            Ethnicities = (await lists.EthnicitiesAsync()).Choices()
         };
     }
 }

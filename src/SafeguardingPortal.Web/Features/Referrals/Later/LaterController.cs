@@ -100,7 +100,9 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
         }
         var recognised = await intake.RecordsOfAsync(rows, form.Filled.Children, null);
         await intake.AddForgottenAsync(
-            referral, form.ToTold(UkTime.DateOf(time.UtcNow), recognised, known.Brought(form), home), form.SubmissionId, rows);
+            referral, form.ToTold(
+                UkTime.DateOf(time.UtcNow), recognised, known.Brought(form), home, await intake.EthnicitiesAsync()),
+            form.SubmissionId, rows);
         TempData["Done"] = "Added to the referral.";
         return LocalRedirect(LinkTo.Referral(reference));
     }

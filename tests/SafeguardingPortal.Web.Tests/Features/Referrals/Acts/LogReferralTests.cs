@@ -564,7 +564,7 @@ public class LogReferralTests : PortalTest
         Assert.Contains("PNC ID 2002/0073319Z", page.Main);
         var child =
             await Portal.QueryAsync(db => db.Set<ReferralPerson>().AsNoTracking().SingleAsync(person => person.Part == ReferralPart.Child));
-        Assert.Equal(("9434765870", "A801200005001", "O1", Domain.Identifiers.EthnicitySet.SixteenPlusOne, "IC5"),
+        Assert.Equal(("9434765870", "A801200005001", "O1", "SixteenPlusOne", "IC5"),
             (child.NhsNumber, child.Upn, child.EthnicityCode, child.EthnicitySet, child.AppearanceCode));
     }
 
