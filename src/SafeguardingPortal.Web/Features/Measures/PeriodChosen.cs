@@ -40,6 +40,9 @@ public sealed record PeriodChosen(Period Period, string Code, string? From, stri
     /// <summary>As it stands in an address; beginning with what comes after the question mark.</summary>
     public string Query => Code.Length > 0 ? $"month={Code}" : $"from={Uri.EscapeDataString(From!)}&to={Uri.EscapeDataString(To!)}";
 
+    /// <summary>Of a month, the one before.</summary>
+    public DateOnly? MonthBefore => Period.IsMonth ? Period.From.AddMonths(-1) : null;
+
     /// <summary>As it stands in the name of a file.</summary>
     public string FileName => Code.Length > 0 ? Code
         : string.Create(CultureInfo.InvariantCulture, $"{Period.From:yyyy-MM-dd} to {Period.To:yyyy-MM-dd}");

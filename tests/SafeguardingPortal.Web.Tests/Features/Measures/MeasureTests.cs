@@ -47,6 +47,19 @@ public class MeasureTests : PortalTest
         Assert.Contains("Review conferences attended 50.0% 1 of 2 held No target: counted only", page.Main);
     }
 
+    [Fact]
+    public async Task Early_in_a_month_it_says_that_nothing_is_counted_yet_and_leads_to_the_month_before()
+    {
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team);
+        var page = await Portal.SignIn(team.Inspector).GetAsync("/measures?month=2026-12");
+        Assert.Contains("No referral of this month is decided or past its 24 hours yet. Show November 2026", page.Main);
+        Assert.Equal($"?month=2026-11&team={team.Code}", page.Html.QuerySelectorAll("main a")
+            .Single(link => link.TextContent == "Show November 2026").GetAttribute("href"));
+        await Given.ReferralAsync(team, Stage.Accepted, hoursAgo: 30);
+        Assert.DoesNotContain("No referral of this month", (await Portal.SignIn(team.Inspector).GetAsync("/measures?month=2026-11")).Main);
+    }
+
     /// <summary>Whoever the matrix lets see the records of a figure, so that a role it comes to name is tried too.</summary>
     public static TheoryData<Role> Readers => [.. Permissions.RolesThatMay(Act.SeeCounted)];
 
