@@ -20,12 +20,16 @@ public static class LinkTo
     public const string Sessions = "/account/sessions";
     public static string EndSession(Guid id) => $"/account/sessions/{id}/end";
     public const string Session = "/account/session";
+    public const string Live = "/live";
     public const string StaySignedIn = "/account/stay";
     public const string Drafts = "/drafts";
     public const string KeepDraft = "/drafts/keep";
     public const string DiscardDraft = "/drafts/discard";
     public const string HeldWords = "/drafts/held";
     public const string Board = "/referrals";
+    public const string Wallboard = "/wallboard";
+    public const string MakeWallboardScreen = "/wallboard/screen";
+    public static string WallboardScreen(string token) => $"/wallboard/screen/{token}";
     public const string LogReferral = "/referrals/log";
     public const string MatchesOnIntake = "/referrals/log/matches";
     public const string Cases = "/cases";
