@@ -1,6 +1,8 @@
 import { announce } from './announce.js'
 
 const HIDDEN_FOR = 30_000
+const SOON = 2_000
+const LATER = 60_000
 const MANY = 100
 
 /**
@@ -16,6 +18,8 @@ export function liveChanges() {
   let since = bell.dataset.liveSince
   let source
   let hiding
+  let coming
+  let pause = SOON
 
   const open = () => {
     if (source && source.readyState !== EventSource.CLOSED) return
@@ -23,7 +27,11 @@ export function liveChanges() {
     if (list) asked.set('on', list.dataset.liveList)
     if (list?.dataset.liveTeam) asked.set('team', list.dataset.liveTeam)
     source = new EventSource(`/live?${asked}`)
-    source.addEventListener('here', told)
+    source.addEventListener('here', (event) => {
+      pause = SOON
+      told(event)
+    })
+    source.addEventListener('error', comeBack)
     source.addEventListener('bell', (event) => ring(told(event).unread))
     source.addEventListener('board', changed)
     source.addEventListener('work', changed)
@@ -32,8 +40,17 @@ export function liveChanges() {
   }
 
   const close = () => {
+    clearTimeout(coming)
     source?.close()
     source = undefined
+  }
+
+  // The browser comes back by itself, but not where a proxy says that no portal is there.
+  const comeBack = () => {
+    if (source?.readyState !== EventSource.CLOSED || document.hidden) return
+    clearTimeout(coming)
+    coming = setTimeout(open, pause)
+    pause = Math.min(pause * 2, LATER)
   }
 
   const told = (event) => {
@@ -110,12 +127,12 @@ function offer(list, count, show) {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'govuk-button govuk-button--secondary sp-live__show'
-    button.textContent = 'Show them'
     button.addEventListener('click', () => show(button))
     bar.append(said, button)
     list.after(bar)
   }
   bar.querySelector('.sp-live__words').textContent = words
+  bar.querySelector('.sp-live__show').textContent = count === 1 ? 'Show it' : 'Show them'
   announce(words)
 }
 
@@ -126,17 +143,19 @@ function replace(list, there) {
   const row = [...list.querySelectorAll('a[href]')].find((link) => link.getBoundingClientRect().top >= 0)
   const [key, top] = row ? [keyOf(row), row.getBoundingClientRect().top] : []
 
+  const place = scrollY
+
   list.replaceChildren(...there.childNodes)
   for (const summary of list.querySelectorAll('details > summary')) {
     if (folds.has(summary.textContent.trim())) summary.parentElement.open = true
   }
+  document.querySelector('.sp-live')?.remove()
   const same = find(list, key)
-  if (same) scrollBy(0, same.getBoundingClientRect().top - top)
-  const bar = document.querySelector('.sp-live')
-  const wasHere = bar?.contains(document.activeElement)
-  bar?.remove()
-  if (focused) find(list, focused)?.focus({ preventScroll: true })
-  else if (wasHere) {
+  scrollTo(0, same ? scrollY + same.getBoundingClientRect().top - top : place)
+  const again = focused && find(list, focused)
+  if (again) again.focus({ preventScroll: true })
+  else if (document.activeElement === document.body) {
+    // The button that was pressed is gone with its bar.
     list.tabIndex = -1
     list.focus({ preventScroll: true })
   }

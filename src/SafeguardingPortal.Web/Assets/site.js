@@ -14,6 +14,7 @@ import { keepDrafts } from './drafts.js'
 import { listenForHideScreen } from './hide-screen.js'
 import { liveChanges } from './live.js'
 import { showMatches } from './matches.js'
+import { listenForKeys } from './keys.js'
 import { addRowsInPlace } from './rows.js'
 import { warnBeforeSignOut } from './session.js'
 import { countAnswers } from './answers.js'
@@ -39,3 +40,4 @@ addRowsInPlace()
 sendOnce()
 liveChanges()
 keepWallboard()
+listenForKeys()

@@ -55,13 +55,13 @@ public static class DeadlineWords
     /// <param name="part">What of it this form is.</param>
     /// <param name="with">What has to be done as well.</param>
     public static string Stops(this DeadlineKind kind, string? part = null, string? with = null) =>
-        $"This stops{(with is null ? "" : $", with {with}")}: {kind.OnForm()}{(part is null ? "" : $", {part}")}";
+        $"This stops{(with is null ? "" : $", with {with}")}: "
+        + $"{(kind == DeadlineKind.Referral24Hours ? "24 hours" : kind.InWords())}{(part is null ? "" : $", {part}")}";
 
     /// <summary>At the head of a form that has to do with it and leaves it running.</summary>
     public static string RunsOn(this DeadlineKind kind, string? until = null) =>
-        $"Runs on{(until is null ? "" : $" until {until}")}: {kind.OnForm()}";
-
-    private static string OnForm(this DeadlineKind kind) => kind == DeadlineKind.Referral24Hours ? "24 hours" : kind.InWords();
+        $"Runs on{(until is null ? "" : $" until {until}")}: "
+        + (kind == DeadlineKind.Referral24Hours ? "24 hours" : kind.InWords());
 
     public static string InWords(this DeadlineState state) => state switch
     {

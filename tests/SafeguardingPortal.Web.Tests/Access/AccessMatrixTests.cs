@@ -387,6 +387,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /measures/past/load"] = nameof(Act.KeepPrevalence),
         ["GET /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
         ["POST /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
+        ["GET /help/words"] = SignedIn,
+        ["GET /help/keys"] = SignedIn,
         ["GET /wallboard"] = nameof(Act.Supervise),
         ["POST /wallboard/screen"] = nameof(Act.Supervise),
         ["GET /wallboard/screen/{token}"] = Anonymous,

@@ -9,6 +9,8 @@ namespace SafeguardingPortal.Web.Pages.Links;
 public static class LinkTo
 {
     public const string HideScreen = "/hidden";
+    public const string Words = "/help/words";
+    public const string Keys = "/help/keys";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
@@ -29,7 +31,7 @@ public static class LinkTo
     public const string Board = "/referrals";
     public const string Wallboard = "/wallboard";
     public const string MakeWallboardScreen = "/wallboard/screen";
-    public static string WallboardScreen(string token) => $"/wallboard/screen/{token}";
+    public static string WallboardScreen(string secret) => $"/wallboard/screen/{secret}";
     public const string LogReferral = "/referrals/log";
     public const string MatchesOnIntake = "/referrals/log/matches";
     public const string Cases = "/cases";

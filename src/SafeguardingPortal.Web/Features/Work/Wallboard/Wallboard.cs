@@ -38,21 +38,25 @@ public sealed class WallboardReader(
     TimeProvider time)
 {
     /// <summary>So many are read from the other side of the room.</summary>
-    public const int Most = 10;
+    public const int Most = 8;
 
     /// <summary>Past this a figure says "more than".</summary>
     public const int CountCap = 200;
 
-    /// <summary>The teams of whoever looks, or all of them.</summary>
-    public async Task<IReadOnlyList<Choice>> TeamsAsync() =>
-        [.. (await teams.ChoicesAsync()).Where(choice => choice.Value != ListTeams.Everyone)];
-
+    /// <summary>Of one of the teams of whoever looks, or of all there are; null where it is none of them.</summary>
     public async Task<WallboardPage?> ShowAsync(string? code)
     {
-        var choices = await TeamsAsync();
+        IReadOnlyList<Choice> choices = [.. (await teams.ChoicesAsync()).Where(choice => choice.Value != ListTeams.Everyone)];
         var team = choices.FirstOrDefault(choice => choice.Value == code) ?? (code is null ? choices.FirstOrDefault() : null);
-        if (team is null) return null;
-        var (now, today, id) = (time.UtcNow, UkTime.DateOf(time.UtcNow), await lists.CaitIdAsync(team.Value));
+        return team is null ? null : await ShowAsync(team, await lists.CaitIdAsync(team.Value), choices);
+    }
+
+    /// <summary>Of the team of a screen.</summary>
+    public Task<WallboardPage> ShowAsync(Cait team) => ShowAsync(new(team.Code, team.Name), team.Id, []);
+
+    private async Task<WallboardPage> ShowAsync(Choice team, Guid id, IReadOnlyList<Choice> choices)
+    {
+        var (now, today) = (time.UtcNow, UkTime.DateOf(time.UtcNow));
         var running = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours
             && referral.Deadline.CaitId == id && referral.Deadline.MetAt == null && !referral.CaseFile.IsRestricted);
         var rows = await running.OrderBy(referral => referral.Deadline.DueAt).ThenBy(referral => referral.Reference).Take(Most)

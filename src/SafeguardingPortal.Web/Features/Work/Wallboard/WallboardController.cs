@@ -28,6 +28,6 @@ public sealed class WallboardController(WallboardReader reader, WallboardScreens
     /// <summary>What the screen asks for; nobody signs in at it, so the address is the secret.</summary>
     [HttpGet("screen/{token}"), AllowAnonymous]
     public async Task<IActionResult> Screen(string token) =>
-        await screens.OpenAsync(token) is { } team && await reader.ShowAsync(team) is { } board
-            ? View(nameof(Index), board with { IsScreen = true }) : NotFound();
+        await screens.OpenAsync(token) is { } team
+            ? View(nameof(Index), await reader.ShowAsync(team) with { IsScreen = true }) : NotFound();
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -14,7 +16,8 @@ namespace SafeguardingPortal.Web.Features.Work.Wallboard;
 /// whoever made it still supervises that team.
 /// </summary>
 public sealed class WallboardScreens(
-    IDataProtectionProvider protection, Standings standings, AuditTrail audit, PortalDbContext db, TimeProvider time)
+    IDataProtectionProvider protection, Standings standings, AuditTrail audit, ReferenceLists lists, PortalDbContext db,
+    TimeProvider time)
 {
     public static readonly TimeSpan Answers = TimeSpan.FromDays(7);
 
@@ -29,8 +32,8 @@ public sealed class WallboardScreens(
         return (protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{db.Actor.Id:N} {teamCode} {until.Ticks}")), until);
     }
 
-    /// <summary>The code of the team, with who made the address as the one who looks; null where it answers nobody.</summary>
-    public async Task<string?> OpenAsync(string token)
+    /// <summary>The team, with who made the address as the one who looks; null where it answers nobody.</summary>
+    public async Task<Cait?> OpenAsync(string token)
     {
         if (Read(token) is not { } screen || screen.Until <= time.UtcNow) return null;
         if (await standings.FindAsync(db, screen.OfficerId) is not { IsClosed: false, Roles.Count: > 0 } maker) return null;
@@ -39,9 +42,9 @@ public sealed class WallboardScreens(
             At = time.UtcNow,
             LockedOut = maker.LockedOut
         };
-        if (!user.May(Act.Supervise)) return null;
+        if (await lists.CaitAsync(screen.Team) is not { } team || !user.May(Act.Supervise, team.Id)) return null;
         db.Actor = user;
-        return screen.Team;
+        return team;
     }
 
     private (Guid OfficerId, string Team, DateTime Until)? Read(string token)
