@@ -161,6 +161,7 @@ function replace(list, there) {
   }
 }
 
-const keyOf = (element) => [element.tagName, element.getAttribute('href') ?? element.name ?? element.id, element.textContent.trim()].join('|')
+const keyOf = (element) =>
+  [element.tagName, element.getAttribute('href') ?? element.name ?? element.id, element.textContent.trim()].join('|')
 
 const find = (list, key) => key && [...list.querySelectorAll('a, button, summary, input, select')].find((element) => keyOf(element) === key)

@@ -51,7 +51,7 @@ public static class DeadlineWords
             kind.InWords()
     };
 
-    /// <summary>At the head of the form that stops it; an elapsed limit is called by its hours, one of working days by what it is for.</summary>
+    /// <summary>At the head of the form that stops it: an elapsed limit by its hours, one of working days by what it is for.</summary>
     /// <param name="part">What of it this form is.</param>
     /// <param name="with">What has to be done as well.</param>
     public static string Stops(this DeadlineKind kind, string? part = null, string? with = null) =>

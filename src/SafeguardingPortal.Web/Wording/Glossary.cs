@@ -11,13 +11,13 @@ public sealed record GlossaryTerm(string Term, string Meaning, bool Hint = false
     public string Anchor { get; } = Regex.Replace(Term.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-');
 }
 
-/// <summary>What the words on screen mean, for whoever is new here. The house's own list, with what to avoid, is docs/glossary.md.</summary>
+/// <summary>What the words on screen mean, for whoever is new here. What to avoid is in docs/glossary.md.</summary>
 public static class Glossary
 {
     public static IReadOnlyList<GlossaryTerm> Terms { get; } =
     [.. ((GlossaryTerm[])[
-        new("24-hour limit", "From when a referral was received until a strategy discussion was held and the CRAM signed off, or no further "
-            + "action was decided. It runs day and night."),
+        new("24-hour limit", "From when a referral was received until a strategy discussion was held and the CRAM signed off, or no "
+            + "further action was decided. It runs day and night."),
         new("Acknowledge", "A DS or above answers for a breach, after the officer gave the reason."),
         new("Breach", "On record that a limit passed. It is never removed; words are added to it."),
         new("Break-glass", "Opening another team’s case to read it, for a time and a reason. The inspectors are told, and it is reviewed."),
@@ -44,7 +44,8 @@ public static class Glossary
         new("Overdue", "The limit has passed and what it waits for is not done."),
         new("Part", "What somebody is on one referral: child, adult or suspect. Never a word for the person."),
         new("PCLO", "Police conference liaison officer, who sees a conference through for police."),
-        new("Police protection (s.46)", "A constable removes a child or keeps one where it is, for 72 hours at most. It cannot be extended."),
+        new("Police protection (s.46)", "A constable removes a child or keeps one where it is, for 72 hours at most. It cannot be "
+            + "extended."),
         new("Recorded late", "Done in time, and told to the portal after the limit."),
         new("Referral", "A report about one or more children. Number R-. It has a 24-hour limit."),
         new("Report only", "Police send a report to a conference and do not attend; agreed by a supervisor who did not ask for it."),

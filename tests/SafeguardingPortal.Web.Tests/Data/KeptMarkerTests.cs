@@ -80,6 +80,7 @@ public class KeptMarkerTests
         ["Notice"] = Working,
         ["NoticeDigest"] = Account,
         ["SilencedNotices"] = Working,
+        ["SavedList"] = Working,
         ["Submission"] = Working,
         ["VehicleSlot"] = Working,
         ["LookedAfterPeriod"] = Corrected,

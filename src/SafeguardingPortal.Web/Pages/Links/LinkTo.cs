@@ -29,6 +29,9 @@ public static class LinkTo
     public const string DiscardDraft = "/drafts/discard";
     public const string HeldWords = "/drafts/held";
     public const string Board = "/referrals";
+    public const string SavedLists = "/lists";
+    public const string KeepList = "/lists/keep";
+    public static string RemoveSavedList(Guid id) => $"{SavedLists}/{id}/remove";
     public const string Wallboard = "/wallboard";
     public const string MakeWallboardScreen = "/wallboard/screen";
     public static string WallboardScreen(string secret) => $"/wallboard/screen/{secret}";

@@ -37,7 +37,9 @@ public sealed class LiveFeed(
 
     /// <summary>Of what hangs on a case, what a row of the board is made of.</summary>
     private static readonly HashSet<string> OnBoard =
-        [nameof(Referral), nameof(CaseFile), nameof(Deadline), nameof(StrategyDiscussion), nameof(CramAssessment), nameof(SupervisionReview)];
+    [
+        nameof(Referral), nameof(CaseFile), nameof(Deadline), nameof(StrategyDiscussion), nameof(CramAssessment), nameof(SupervisionReview)
+    ];
 
     private bool hasTeam;
     private Guid? teamId;

@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Tests.Scale;
 
 namespace SafeguardingPortal.Web.Tests.Features.Work.Live;
 
-/// <summary>An open page is told that something on it has changed: by whichever portal, of what its reader may see, and never what.</summary>
+/// <summary>An open page is told that something on it has changed: by either portal, of what its reader may see, and never what.</summary>
 public sealed class LiveTests() : PortalTest(onFile: true)
 {
     private sealed record Told(string Kind, string Id, string Data)
