@@ -48,8 +48,14 @@ public sealed class MovementWatch(IServiceScopeFactory scopes, Movements movemen
         var records = scope.ServiceProvider.GetRequiredService<MovedRecords>();
         var (now, last) = (time.UtcNow, await records.LastAsync(cancellationToken));
         var isFirst = movements.Position < 0;
-        // Another database was put in its place.
-        var settled = isFirst || last < movements.Settled ? last : movements.Settled;
+        // Before the last look it was another database.
+        var isAnother = last < movements.Settled;
+        var settled = isFirst || isAnother ? last : movements.Settled;
+        if (isAnother)
+        {
+            known.Clear();
+            looks.Clear();
+        }
         var found = last == settled ? [] : (await records.BetweenAsync(settled, last, cancellationToken))
             .Where(each => known.Add(each.Number)).ToList();
         looks.Enqueue((now, last));

@@ -38,7 +38,7 @@ public sealed class WallboardReader(
     TimeProvider time)
 {
     /// <summary>So many are read from the other side of the room.</summary>
-    public const int Most = 8;
+    public const int Most = 6;
 
     /// <summary>Past this a figure says "more than".</summary>
     public const int CountCap = 200;

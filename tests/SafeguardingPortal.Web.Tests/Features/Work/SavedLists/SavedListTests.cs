@@ -6,7 +6,7 @@ namespace SafeguardingPortal.Web.Tests.Features.Work.SavedLists;
 /// <summary>A list that is kept opens as it was filtered, for whoever kept it and nobody else.</summary>
 public sealed class SavedListTests : PortalTest
 {
-    private const string Filtered = "/referrals?view=Running&supervisor=none";
+    private const string Filtered = "/referrals?view=Running&received=2";
 
     private static async Task<Page> KeepAsync(Browser browser, string name, string of = Filtered) => await browser.SubmitAsync(
         await browser.GetAsync($"/lists/keep?of={Uri.EscapeDataString(of)}"), new() { ["Name"] = name });
