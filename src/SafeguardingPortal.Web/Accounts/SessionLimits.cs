@@ -29,7 +29,7 @@ public static class SessionLimits
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>What a page does by itself is no sign of anyone sitting there.</summary>
-    private static readonly string?[] NotAtTheDesk = [LinkTo.KeepDraft, LinkTo.Session];
+    private static readonly string?[] NotAtTheDesk = [LinkTo.KeepDraft, LinkTo.Session, LinkTo.Live, LinkTo.Wallboard];
 
     private const string StartedAt = "started-at";
     private const string SeenAt = "seen-at";

@@ -8,12 +8,10 @@ const dueSoon = 'Due soon'
  * is only used to measure how long the page has been open. The words are those of LondonWords.cs.
  */
 export function startClocks() {
-  const clocks = [...document.querySelectorAll('[data-clock]')]
-  if (clocks.length === 0) return
-
   const ahead = Date.parse(document.body.dataset.now) - Date.now()
   const tick = () => {
-    const changes = clocks.map((clock) => show(clock, Date.now() + ahead)).filter(Boolean)
+    // Looked for each time: a list may have been brought up to date meanwhile.
+    const changes = [...document.querySelectorAll('[data-clock]')].map((clock) => show(clock, Date.now() + ahead)).filter(Boolean)
     if (changes.length > 0) announce(changes.join(' '))
   }
   tick()

@@ -49,7 +49,8 @@ public static class RequestLog
     /// Asked for by every page and every proxy, and of interest to nobody who reads a log; a check that fails has a line of its own.
     /// </summary>
     private static bool IsQuiet(HttpContext http) =>
-        Of(http) is { } endpoint && (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || Health.IsOne(endpoint));
+        Of(http) is { } endpoint && (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || Health.IsOne(endpoint)
+            || endpoint is RouteEndpoint { RoutePattern.RawText: "live" });
 
     private static LogEventProperty Property(string name, object? value) => new(name, new ScalarValue(value));
 

@@ -7,5 +7,5 @@ public static class JobsServices
         services
             .AddSingleton(all => MailSettings.Of(all.GetRequiredService<IConfiguration>()))
             .AddHostedService<DigestService>().AddHostedService<DraftExpiry>().AddHostedService<SealService>()
-            .AddHostedService<RolesOfToday>();
+            .AddHostedService<RolesOfToday>().AddHostedService<MovementWatch>();
 }

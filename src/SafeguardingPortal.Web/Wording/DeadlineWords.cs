@@ -51,6 +51,18 @@ public static class DeadlineWords
             kind.InWords()
     };
 
+    /// <summary>At the head of the form that stops it: an elapsed limit by its hours, one of working days by what it is for.</summary>
+    /// <param name="part">What of it this form is.</param>
+    /// <param name="with">What has to be done as well.</param>
+    public static string Stops(this DeadlineKind kind, string? part = null, string? with = null) =>
+        $"This stops{(with is null ? "" : $", with {with}")}: "
+        + $"{(kind == DeadlineKind.Referral24Hours ? "24 hours" : kind.InWords())}{(part is null ? "" : $", {part}")}";
+
+    /// <summary>At the head of a form that has to do with it and leaves it running.</summary>
+    public static string RunsOn(this DeadlineKind kind, string? until = null) =>
+        $"Runs on{(until is null ? "" : $" until {until}")}: "
+        + (kind == DeadlineKind.Referral24Hours ? "24 hours" : kind.InWords());
+
     public static string InWords(this DeadlineState state) => state switch
     {
         DeadlineState.OnTrack => "On track",

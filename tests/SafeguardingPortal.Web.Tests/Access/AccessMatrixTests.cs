@@ -387,6 +387,16 @@ public class AccessMatrixTests : PortalTest
         ["POST /measures/past/load"] = nameof(Act.KeepPrevalence),
         ["GET /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
         ["POST /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
+        ["GET /help/words"] = SignedIn,
+        ["GET /help/keys"] = SignedIn,
+        ["GET /lists"] = nameof(Act.ReadCase),
+        ["GET /lists/keep"] = nameof(Act.ReadCase),
+        ["POST /lists/keep"] = nameof(Act.ReadCase),
+        ["POST /lists/{list:guid}/remove"] = nameof(Act.ReadCase),
+        ["GET /wallboard"] = nameof(Act.Supervise),
+        ["POST /wallboard/screen"] = nameof(Act.Supervise),
+        ["GET /wallboard/screen/{token}"] = Anonymous,
+        ["GET /live"] = nameof(Act.ReadCase),
         ["GET /notices"] = nameof(Act.ReadCase),
         ["GET /notices/choose"] = nameof(Act.ReadCase),
         ["POST /notices/choose"] = nameof(Act.ReadCase),
@@ -614,7 +624,9 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}"
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/wallboard/screen/{token}"
+                    or "/lists/keep" or "/lists/{list:guid}/remove"
+                    or "/vehicles/cancel/{booking:guid}"
                     or "/drafts/{draft:guid}" or "/drafts/held" or "/asked/{alert:guid}"
                     or "/break-glass/{glass:guid}/close"
                     or "/cases/{caseReference:reference}/cram/{number:int:min(1)}/found/{finding:guid}/take-back")
@@ -898,6 +910,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{measure}", "k-2", StringComparison.Ordinal)
         .Replace("{month}", "2026-10", StringComparison.Ordinal)
         .Replace("{scope}", "hackney", StringComparison.Ordinal)
+        .Replace("{list:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+        .Replace("{token}", "made-up", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
         .Replace("{file}", "bank-holidays", StringComparison.Ordinal)

@@ -81,6 +81,7 @@ public class KeptMarkerTests
         ["Notice"] = Working,
         ["NoticeDigest"] = Account,
         ["SilencedNotices"] = Working,
+        ["SavedList"] = Working,
         ["Submission"] = Working,
         ["VehicleSlot"] = Working,
         ["LookedAfterPeriod"] = Corrected,

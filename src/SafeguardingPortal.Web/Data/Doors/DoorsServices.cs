@@ -24,5 +24,7 @@ public static class DoorsServices
             .AddScoped<LookAlerts>()
             .AddScoped<LookSamples>()
             .AddScoped<TrailFigures>()
+            .AddScoped<MovedRecords>()
+            .AddSingleton<Movements>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -86,6 +86,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeDigest> NoticeDigests => Set<NoticeDigest>();
     public DbSet<SilencedNotices> SilencedNotices => Set<SilencedNotices>();
+    public DbSet<SavedList> SavedLists => Set<SavedList>();
     public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();

@@ -9,6 +9,8 @@ namespace SafeguardingPortal.Web.Pages.Links;
 public static class LinkTo
 {
     public const string HideScreen = "/hidden";
+    public const string Words = "/help/words";
+    public const string Keys = "/help/keys";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
@@ -20,12 +22,19 @@ public static class LinkTo
     public const string Sessions = "/account/sessions";
     public static string EndSession(Guid id) => $"/account/sessions/{id}/end";
     public const string Session = "/account/session";
+    public const string Live = "/live";
     public const string StaySignedIn = "/account/stay";
     public const string Drafts = "/drafts";
     public const string KeepDraft = "/drafts/keep";
     public const string DiscardDraft = "/drafts/discard";
     public const string HeldWords = "/drafts/held";
     public const string Board = "/referrals";
+    public const string SavedLists = "/lists";
+    public const string KeepList = "/lists/keep";
+    public static string RemoveSavedList(Guid id) => $"{SavedLists}/{id}/remove";
+    public const string Wallboard = "/wallboard";
+    public const string MakeWallboardScreen = "/wallboard/screen";
+    public static string WallboardScreen(string secret) => $"/wallboard/screen/{secret}";
     public const string LogReferral = "/referrals/log";
     public const string MatchesOnIntake = "/referrals/log/matches";
     public const string Cases = "/cases";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
@@ -71,7 +72,16 @@ public sealed class Field
         </fieldset>
         """);
 
-    private IHtmlContent? HintOf(string? hint) => When(hint is not null, $"""<div id="{Id}-hint" class="govuk-hint">{hint}</div>""");
+    private IHtmlContent? HintOf(string? hint) => When(
+        hint is not null, $"""<div id="{Id}-hint" class="govuk-hint">{WithWordLinked(hint)}</div>""");
+
+    /// <summary>A word of the field leads to what it means, beside the form and not in its place.</summary>
+    private static IHtmlContent? WithWordLinked(string? hint) => hint is null ? null
+        : Glossary.FirstIn(hint) is not ({ } word, var at) ? Html($"{hint}")
+        : Html($"""
+            {hint[..at]}<a class="govuk-link" href="{LinkTo.Words}#{word.Anchor}" target="_blank" rel="noopener">{word.Term}<span
+                class="govuk-visually-hidden"> (what it means, new tab)</span></a>{hint[(at + word.Term.Length)..]}
+            """);
 
     private IHtmlContent? ErrorMessage => When(HasError,
         $"""

@@ -20,6 +20,9 @@ public sealed class SpClockTagHelper(ReferenceLists lists, TimeProvider time) : 
     /// <summary>Whether somebody answers for it once it is passed, as for the 24 hours.</summary>
     public bool IsAnsweredFor { get; set; } = true;
 
+    /// <summary>At the head of a form: which clock this is, and whether the form stops it.</summary>
+    public string? Label { get; set; }
+
     /// <summary>What is timed, said aloud when its state changes, such as the referral's reference.</summary>
     public string? Subject { get; set; }
 
@@ -51,7 +54,7 @@ public sealed class SpClockTagHelper(ReferenceLists lists, TimeProvider time) : 
         output.Content.SetHtmlContent(Html(
             $"""
             {ClockMark.Of(state, ShareUsed(clock, now))}
-            <div class="sp-clock__words">
+            <div class="sp-clock__words">{When(Label is not null, $"<p class=\"sp-clock__label\">{Label}</p>")}
             <p class="sp-clock__left"><span aria-hidden="true">{words.Shown}</span><span
                 class="govuk-visually-hidden">{words.Said}</span></p>
             <p class="sp-clock__due">{Below(clock, state, now)}</p>

@@ -40,3 +40,16 @@ public sealed class NoticeDigestConfiguration : IEntityTypeConfiguration<NoticeD
         digest.HasOne<Officer>().WithMany().HasForeignKey(d => d.OfficerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+public sealed class SavedListConfiguration : IEntityTypeConfiguration<SavedList>
+{
+    public void Configure(EntityTypeBuilder<SavedList> list)
+    {
+        list.ToTable("SavedLists").HasKey(l => l.Id);
+        list.Property(l => l.Id).ValueGeneratedNever();
+        list.Property(l => l.Name).HasMaxLength(SavedList.LongestName);
+        list.Property(l => l.Address).HasMaxLength(SavedList.LongestAddress);
+        list.HasOne<Officer>().WithMany().HasForeignKey(l => l.OfficerId).OnDelete(DeleteBehavior.Restrict);
+        list.HasIndex(l => new { l.OfficerId, l.Name }).IsUnique();
+    }
+}

@@ -20,7 +20,9 @@ namespace SafeguardingPortal.Web.Features.Conferences.Record;
 public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvider time) : ViewComponent
 {
     /// <param name="clocks">What the form ends; none where nothing waits for it.</param>
-    public async Task<IViewComponentResult> InvokeAsync(string reference, string title, DeadlineKind[]? clocks = null)
+    /// <param name="runsOn">The form has to do with them and ends none.</param>
+    public async Task<IViewComponentResult> InvokeAsync(
+        string reference, string title, DeadlineKind[]? clocks = null, bool runsOn = false)
     {
         var found = conferences.Visible.Where(conference => conference.Reference == reference);
         var head = await found.Select(ConferenceHead.Shape).SingleAsync();
@@ -33,7 +35,7 @@ public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvid
             };
         }
         var ends = head.Running.Where(each => clocks?.Contains(each.Kind) == true).MinBy(each => each.Clock.DueAt);
-        return View(head with { Title = title, Next = ends });
+        return View(head with { Title = title, Next = ends, RunsOn = runsOn });
     }
 }
 
@@ -58,6 +60,8 @@ public sealed record ConferenceHead
 
     /// <summary>The clock of the form itself, and no other's.</summary>
     public RunningClock? Next { get; init; }
+    public bool RunsOn { get; init; }
+    public string? ClockLabel => RunsOn ? Next?.Kind.RunsOn() : Next?.Kind.Stops();
     public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
     public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = Splice.In<Conference, ConferenceHead>(conference => new()

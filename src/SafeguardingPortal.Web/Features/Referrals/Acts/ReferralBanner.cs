@@ -20,7 +20,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 /// </summary>
 public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists lists) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
+    /// <param name="limit">What the form does to the 24 hours; nothing is said of them where it has nothing to do with them.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title, OnLimit? limit = null)
     {
         var banner = await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).SingleAsync();
         if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true)
@@ -30,7 +31,7 @@ public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists l
                 LastChange = await referrals.Visible.Where(referral => referral.Reference == reference)
                     .SelectMany(referral => referral.History).LatestAsync()
             };
-        return View(banner with { Title = title });
+        return View(banner with { Title = title, Limit = limit });
     }
 
     private async Task<IReadOnlyList<Beside>> BesideAsync(string reference)
@@ -43,9 +44,13 @@ public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists l
     }
 }
 
+/// <summary>What a form does to the 24 hours: leaves them running, ends them, or is one of the two that end them together.</summary>
+public enum OnLimit { RunsOn, Ends, Discusses, SignsOff }
+
 public sealed record Banner
 {
     public string Title { get; init; } = "";
+    public OnLimit? Limit { get; init; }
 
     /// <summary>Someone saved first: the banner then says who and what, with yours beside theirs. Null on every other day.</summary>
     public IReadOnlyList<Beside>? Conflict { get; init; }
@@ -53,13 +58,26 @@ public sealed record Banner
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
     public required Clock Clock { get; init; }
+    public required bool IsDiscussed { get; init; }
+    public required bool IsSignedOff { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
+
+    /// <summary>The clock by its name, while it runs.</summary>
+    public string? ClockLabel => Limit is not { } limit || !Clock.IsRunning ? null : limit switch
+    {
+        OnLimit.RunsOn => DeadlineKind.Referral24Hours.RunsOn(),
+        OnLimit.Ends => DeadlineKind.Referral24Hours.Stops(),
+        OnLimit.Discusses => DeadlineKind.Referral24Hours.Stops("strategy discussion", IsSignedOff ? null : "the sign-off"),
+        OnLimit.SignsOff => DeadlineKind.Referral24Hours.Stops("sign-off", IsDiscussed ? null : "the strategy discussion")
+    };
 
     public static Expression<Func<Referral, Banner>> Shape { get; } = Splice.In<Referral, Banner>(referral => new()
     {
         Reference = referral.Reference,
         CaseReference = referral.CaseFile.Reference,
         Clock = Deadline.ToClock.Of(referral.Deadline),
+        IsDiscussed = referral.DiscussedAt != null,
+        IsSignedOff = referral.SignOff != null,
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
     });

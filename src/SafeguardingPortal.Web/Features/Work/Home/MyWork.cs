@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Work;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Work.Notices;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Parts;
@@ -23,6 +26,9 @@ public sealed record MyWorkPage(
 
     /// <summary>Looks of their own that somebody asks about.</summary>
     public IReadOnlyList<AlertLine> AskedWhy { get; init; } = [];
+
+    /// <summary>Lists the reader keeps, by name.</summary>
+    public IReadOnlyList<SavedList> Lists { get; init; } = [];
 
     /// <summary>For whoever reads the trail.</summary>
     public TrailHome? Trail { get; init; }
@@ -47,7 +53,7 @@ public sealed record MyWorkPage(
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
 public sealed class MyWork(
     IEnumerable<IBringsWork> features, ISummarisesWork team, NoticesForMe notices, ToldToMe told, CasesWithoutKeeper withoutKeeper,
-    OnCallRota rota, AbsenceList absences, Drafts drafts, LookAlerts alerts, TrailHomes trail, CurrentUser user)
+    OnCallRota rota, AbsenceList absences, Drafts drafts, LookAlerts alerts, TrailHomes trail, PortalDbContext db, CurrentUser user)
 {
     private const int Most = 50;
 
@@ -71,6 +77,10 @@ public sealed class MyWork(
             await notices.ListAsync(), await told.ListAsync(),
             user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0, await rota.GapsAsync(),
             await absences.UncoveredAsync())
-        { AskedWhy = asked };
+        {
+            AskedWhy = asked,
+            Lists = await db.SavedLists.AsNoTracking().Where(list => list.OfficerId == user.Id).OrderBy(list => list.Name)
+                .Take(SavedList.Most).ToListAsync()
+        };
     }
 }
