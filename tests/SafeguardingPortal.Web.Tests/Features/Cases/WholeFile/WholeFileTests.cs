@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Papers;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -111,7 +112,9 @@ public class WholeFileTests : PortalTest
                 await RunAsync("soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
                     folder, file);
             await RunAsync("pdftotext", "-layout", Path.Combine(folder, "file.pdf"), Path.Combine(folder, "file.txt"));
-            return (await File.ReadAllTextAsync(Path.Combine(folder, "file.txt"))).TrimEnd('\f', '\n').Split('\f');
+            // A line that is full goes on upon the next.
+            return [.. (await File.ReadAllTextAsync(Path.Combine(folder, "file.txt"))).TrimEnd('\f', '\n').Split('\f')
+                .Select(page => string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
         }
         finally
         {
