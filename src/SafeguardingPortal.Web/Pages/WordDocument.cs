@@ -32,6 +32,30 @@ public sealed class WordDocument
         return this;
     }
 
+    /// <summary>A line for each part, which leads to it and gives its page; the program that opens the file counts the pages.</summary>
+    public WordDocument Index(string heading, IReadOnlyList<string> parts)
+    {
+        body.Append(Styled("Heading1", heading));
+        for (var n = 0; n < parts.Count; n++)
+            body.Append(new Paragraph(
+                new ParagraphProperties(new Tabs(new TabStop
+                { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = 9638 })),
+                new Hyperlink(Lines(parts[n])) { Anchor = MarkOf(n) }, new Run(new TabChar()), Counted($" PAGEREF {MarkOf(n)} \\h ")));
+        return this;
+    }
+
+    /// <summary>The heading of a part, on a page of its own, to which its line of the index leads.</summary>
+    public WordDocument IndexedHeading(string text, int part)
+    {
+        var id = part.ToString(LondonWords.Culture);
+        body.Append(new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = "Heading1" }, new PageBreakBefore()),
+            new BookmarkStart { Id = id, Name = MarkOf(part) }, Lines(text), new BookmarkEnd { Id = id }));
+        return this;
+    }
+
+    private static string MarkOf(int part) => $"part{(part + 1).ToString(LondonWords.Culture)}";
+
     /// <summary>Narrative as it was typed: each line break is kept.</summary>
     public WordDocument Text(string? text)
     {
@@ -54,9 +78,11 @@ public sealed class WordDocument
         return Add(table);
     }
 
-    public WordDocument Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="shares">How wide the columns are, of one another; null where they are alike.</param>
+    public WordDocument Table(
+        IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<int>? shares = null)
     {
-        var table = NewTable(headings.Count);
+        var table = NewTable(headings.Count, shares);
         table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. headings.Select(heading => Cell(heading, bold: true))]));
         foreach (var row in rows) table.Append(new TableRow(row.Select(cell => Cell(cell))));
         return Add(table);
@@ -103,7 +129,7 @@ public sealed class WordDocument
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
         Words($"{foot}, page "), Counted(" PAGE "), Words(" of "), Counted(" NUMPAGES "));
 
-    private static SimpleField Counted(string instruction) => new(new Run(new Text("1"))) { Instruction = instruction };
+    private static SimpleField Counted(string instruction) => new(new Run(new Text("1"))) { Instruction = instruction, Dirty = true };
 
     private static Run Words(string text) => new(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
 
@@ -122,7 +148,7 @@ public sealed class WordDocument
 
     private static TableCell Cell(string text, bool bold = false) => new(new Paragraph(Lines(text, bold)));
 
-    private static Table NewTable(int columns)
+    private static Table NewTable(int columns, IReadOnlyList<int>? shares = null)
     {
         static T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "7C8592" };
         return new(
@@ -131,7 +157,8 @@ public sealed class WordDocument
                 new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(),
                     Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>())),
             new TableGrid(
-                Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = (9638 / columns).ToString(LondonWords.Culture) })));
+                (shares ?? [.. Enumerable.Repeat(1, columns)]).Select(share => new GridColumn
+                { Width = (9638 * share / (shares?.Sum() ?? columns)).ToString(LondonWords.Culture) })));
     }
 
     /// <summary>A pasted control character that XML cannot hold is left out; the file would not open with it.</summary>

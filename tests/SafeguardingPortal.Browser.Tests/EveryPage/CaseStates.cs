@@ -19,6 +19,9 @@ internal static class CaseStates
         At("case-chronology", Constable, async portal => $"{await DocketAsync(portal)}/chronology"),
         At("case-as-known", Constable, async portal => $"{await DocketAsync(portal)}/chronology?AsAt.Date=yesterday&AsAt.Time=23:00"),
         At("case-chronology-print", Constable, async portal => $"{await DocketAsync(portal)}/chronology/print"),
+        At("case-file", Sergeant, async portal => $"{await DocketAsync(portal)}/file"),
+        At("case-file-none", Sergeant, async portal => $"{await DocketAsync(portal)}/file/print"),
+        At("case-file-print", Sergeant, async portal => $"{await DocketAsync(portal)}/file/print?Parts=People&Parts=Chronology"),
         new("case-entry-errors", Constable, async (visitor, portal) =>
         {
             await visitor.VisitAsync($"{await DocketAsync(portal)}/chronology/add");

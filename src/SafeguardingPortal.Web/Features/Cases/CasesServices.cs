@@ -7,6 +7,7 @@ using SafeguardingPortal.Web.Features.Cases.Documents;
 using SafeguardingPortal.Web.Features.Cases.Research;
 using SafeguardingPortal.Web.Features.Cases.Restrictions;
 using SafeguardingPortal.Web.Features.Cases.Tasks;
+using SafeguardingPortal.Web.Features.Cases.WholeFile;
 using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Cases;
@@ -30,5 +31,7 @@ public static class CasesServices
             .AddScoped<OpennessOfCase>()
             .AddScoped<CaseList>()
             .AddScoped<PlansOfChildren>()
-            .AddScoped<CaseChronology>();
+            .AddScoped<CaseChronology>()
+            .AddScoped<CaseRecords>()
+            .AddScoped<WholeFileReader>();
 }

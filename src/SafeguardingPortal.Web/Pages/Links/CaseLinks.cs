@@ -12,6 +12,10 @@ public readonly record struct CaseLinks(string Address)
     public string People => $"{Address}/people";
     public string Chronology => $"{Address}/chronology";
     public string PrintChronology => $"{Address}/chronology/print";
+    public string File => $"{Address}/file";
+    public string PrintFile => $"{Address}/file/print";
+    public string FileAsWord => $"{Address}/file/word";
+    public string FileAsPdf => $"{Address}/file/pdf";
     public string AddEntry => $"{Address}/chronology/add";
     public string CorrectEntry(Guid entry) => $"{Address}/chronology/{entry}/correct";
     public string Research => $"{Address}/research";

@@ -23,6 +23,7 @@ public sealed record CaseTab(string Name, Func<CaseLinks, string> Of)
         new("Dissents", file => file.Dissents),
         new("Given outside", file => file.Disclosures),
         new("Who may see it", file => file.Restriction),
-        new("Who looked", file => file.Looks)
+        new("Who looked", file => file.Looks),
+        new("Whole file", file => file.File)
     ];
 }
