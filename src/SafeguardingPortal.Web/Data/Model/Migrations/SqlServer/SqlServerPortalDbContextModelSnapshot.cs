@@ -10122,6 +10122,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("NoticeDigests", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedLists", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.SilencedNotices", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -13425,6 +13454,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.SavedList", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()

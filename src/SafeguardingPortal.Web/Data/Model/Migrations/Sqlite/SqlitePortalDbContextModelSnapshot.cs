@@ -7694,6 +7694,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("NoticeDigests", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedLists", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.SilencedNotices", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -10963,6 +10992,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.SavedList", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()

@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261201122034_Initial")]
+    [Migration("20261201132520_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -10125,6 +10125,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("NoticeDigests", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedLists", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.SilencedNotices", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -13428,6 +13457,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.SavedList", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
+namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,42 +15,45 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AlertRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Many = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithinMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Many = table.Column<int>(type: "int", nullable: false),
+                    WithinMinutes = table.Column<int>(type: "int", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AlertRules", x => x.Id);
+                    table.PrimaryKey("PK_AlertRules", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ByRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReasonWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
-                    Session = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReasonWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,14 +64,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Links = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Links = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,12 +82,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "BankHolidays",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Withdrawn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Withdrawn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -95,9 +98,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Boroughs",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LocalAuthorityNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LocalAuthorityNumber = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,73 +111,85 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Caits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Caits", x => x.Id);
+                    table.PrimaryKey("PK_Caits", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Commands",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Commands", x => x.Id);
+                    table.PrimaryKey("PK_Commands", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Disabilities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Disabilities", x => x.Id);
+                    table.PrimaryKey("PK_Disabilities", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "DisclosurePowers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DisclosurePowers", x => x.Id);
+                    table.PrimaryKey("PK_DisclosurePowers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "DocumentContents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,17 +200,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    Characters = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Characters = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,27 +221,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "EthnicityCategories",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Set = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Set = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EthnicityCategories", x => x.Id);
+                    table.PrimaryKey("PK_EthnicityCategories", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Heartbeats",
                 columns: table => new
                 {
-                    Server = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Server = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,43 +255,49 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Households",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SearchAddress = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SearchAddress = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Households", x => x.Id);
+                    table.PrimaryKey("PK_Households", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "MeasureVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Definition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Definition = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MeasureVersions", x => x.Id);
+                    table.PrimaryKey("PK_MeasureVersions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "MonthChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,9 +308,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MonthsCounted",
                 columns: table => new
                 {
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,18 +321,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "NatureFlags",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FactorCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FactorCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NatureFlags", x => x.Id);
+                    table.PrimaryKey("PK_NatureFlags", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.UniqueConstraint("AK_NatureFlags_Code", x => x.Code);
                 });
 
@@ -316,103 +343,118 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Offences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Offences", x => x.Id);
+                    table.PrimaryKey("PK_Offences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Rank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(201)", maxLength: 201, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Rank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Officers", x => x.Id);
+                    table.PrimaryKey("PK_Officers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "OwnAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Officer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Officer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OwnAddresses", x => x.Id);
+                    table.PrimaryKey("PK_OwnAddresses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "PartnerContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    IsChair = table.Column<bool>(type: "bit", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PartnerContacts", x => x.Id);
+                    table.PrimaryKey("PK_PartnerContacts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    KnownAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BirthPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedIn = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    KnownAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SearchName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedIn = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.PrimaryKey("PK_People", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "PersonKeys",
                 columns: table => new
                 {
-                    Key = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -423,10 +465,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -437,26 +479,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferencePatterns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Pattern = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Example = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Pattern = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Example = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferencePatterns", x => x.Id);
+                    table.PrimaryKey("PK_ReferencePatterns", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "ReferenceSeries",
                 columns: table => new
                 {
-                    Series = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    Series = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LastNumber = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -467,47 +512,53 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReportLeads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ForReviews = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ForReviews = table.Column<bool>(type: "bit", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReportLeads", x => x.Id);
+                    table.PrimaryKey("PK_ReportLeads", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "ReportWordings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReportWordings", x => x.Id);
+                    table.PrimaryKey("PK_ReportWordings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "ResearchSources",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsPartner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsPartner = table.Column<bool>(type: "bit", nullable: false),
+                    IsMandatory = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -518,53 +569,62 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RiskFactors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsContextual = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsContextual = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RiskFactors", x => x.Id);
+                    table.PrimaryKey("PK_RiskFactors", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "SecondFactorRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SecondFactorRules", x => x.Id);
+                    table.PrimaryKey("PK_SecondFactorRules", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "SourceCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SourceCodes", x => x.Id);
+                    table.PrimaryKey("PK_SourceCodes", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.UniqueConstraint("AK_SourceCodes_Code", x => x.Code);
                 });
 
@@ -572,28 +632,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "StatedReasons",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StatedReasons", x => x.Id);
+                    table.PrimaryKey("PK_StatedReasons", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MadeAt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,36 +667,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "TimeLimits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    Days = table.Column<int>(type: "INTEGER", nullable: true),
-                    Months = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueSoonHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    LastHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hours = table.Column<int>(type: "int", nullable: true),
+                    WorkingDays = table.Column<int>(type: "int", nullable: true),
+                    Days = table.Column<int>(type: "int", nullable: true),
+                    Months = table.Column<int>(type: "int", nullable: true),
+                    DueSoonHours = table.Column<int>(type: "int", nullable: true),
+                    LastHours = table.Column<int>(type: "int", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TimeLimits", x => x.Id);
+                    table.PrimaryKey("PK_TimeLimits", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
                 name: "TrailChecks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SealNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FaultAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FaultSeal = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FaultAt = table.Column<long>(type: "bigint", nullable: true),
+                    FaultSeal = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,8 +710,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AuditPeople",
                 columns: table => new
                 {
-                    AuditEntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    AuditEntryId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,24 +728,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DirectoryEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AccreditedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Researcher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsCoLocated = table.Column<bool>(type: "INTEGER", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AccreditedSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Researcher = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsCoLocated = table.Column<bool>(type: "bit", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DirectoryEntries", x => x.Id);
+                    table.PrimaryKey("PK_DirectoryEntries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DirectoryEntries_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -692,16 +761,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MashHubs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MashHubs", x => x.Id);
+                    table.PrimaryKey("PK_MashHubs", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_MashHubs_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -714,20 +786,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MashTimers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueSoonMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Clock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Colour = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hours = table.Column<int>(type: "int", nullable: true),
+                    DueSoonMinutes = table.Column<int>(type: "int", nullable: false),
+                    Clock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MashTimers", x => x.Id);
+                    table.PrimaryKey("PK_MashTimers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_MashTimers_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -740,17 +815,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaitBoroughs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaitBoroughs", x => x.Id);
+                    table.PrimaryKey("PK_CaitBoroughs", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaitBoroughs_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -769,17 +847,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseFiles", x => x.Id);
+                    table.PrimaryKey("PK_CaseFiles", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
                         column: x => x.CaitId,
@@ -792,17 +873,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "LookSamples",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Of = table.Column<int>(type: "INTEGER", nullable: false),
-                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Of = table.Column<int>(type: "int", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LookSamples", x => x.Id);
+                    table.PrimaryKey("PK_LookSamples", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_LookSamples_Caits_CaitId",
                         column: x => x.CaitId,
@@ -815,12 +899,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MonthCounts",
                 columns: table => new
                 {
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Only = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<int>(type: "INTEGER", nullable: false),
-                    Whole = table.Column<int>(type: "INTEGER", nullable: false)
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Only = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Whole = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -837,19 +921,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "OfficeHours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Opens = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OfficeHours", x => x.Id);
+                    table.PrimaryKey("PK_OfficeHours", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_OfficeHours_Caits_CaitId",
                         column: x => x.CaitId,
@@ -862,19 +949,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Targets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsFirstYear = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Percent = table.Column<int>(type: "int", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsFirstYear = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Targets", x => x.Id);
+                    table.PrimaryKey("PK_Targets", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Targets_Caits_CaitId",
                         column: x => x.CaitId,
@@ -887,17 +977,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Vehicles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Registration = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Registration = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Vehicles", x => x.Id);
+                    table.PrimaryKey("PK_Vehicles", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Vehicles_Caits_CaitId",
                         column: x => x.CaitId,
@@ -910,16 +1003,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Regions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CommandId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CommandId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Regions", x => x.Id);
+                    table.PrimaryKey("PK_Regions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Regions_Commands_CommandId",
                         column: x => x.CommandId,
@@ -932,18 +1028,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.PrimaryKey("PK_Absences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Absences_Officers_OfficerId",
                         column: x => x.OfficerId,
@@ -956,25 +1055,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OneTimeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Authenticator = table.Column<string>(type: "TEXT", nullable: true),
-                    AuthenticatorStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OneTimeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Authenticator = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AuthenticatorStep = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -991,12 +1090,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CalendarFeeds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1013,31 +1112,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Concerns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Danger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Where = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Seen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Worry = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReadById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PassedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReferralReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Danger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Seen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Worry = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReadById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PassedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReferralReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.PrimaryKey("PK_Concerns", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Concerns_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -1074,19 +1176,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ListChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ListChanges", x => x.Id);
+                    table.PrimaryKey("PK_ListChanges", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ListChanges_Officers_ById",
                         column: x => x.ById,
@@ -1099,26 +1204,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "LookAlerts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ExplainedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OutcomeWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExplainedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LookAlerts", x => x.Id);
+                    table.PrimaryKey("PK_LookAlerts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_LookAlerts_Officers_AnsweredById",
                         column: x => x.AnsweredById,
@@ -1143,33 +1251,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MerlinReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NotMet = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Risk = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CrisNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReferralReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    RepeatsSeen = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NotMet = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Need = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Risk = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CrisNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReferralReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    RepeatsSeen = table.Column<int>(type: "int", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MerlinReports", x => x.Id);
+                    table.PrimaryKey("PK_MerlinReports", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_MerlinReports_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -1200,23 +1311,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MonthReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ScopeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Commentary = table.Column<string>(type: "TEXT", nullable: false),
-                    FactorCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SignedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", nullable: true),
-                    CountersignedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CountersignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScopeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Commentary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FactorCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SignedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CountersignedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CountersignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MonthReports", x => x.Id);
+                    table.PrimaryKey("PK_MonthReports", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_MonthReports_Caits_CaitId",
                         column: x => x.CaitId,
@@ -1241,8 +1355,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "NoticeDigests",
                 columns: table => new
                 {
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1259,20 +1373,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "OnCallNights",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Night = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SergeantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SergeantPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InspectorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InspectorPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Night = table.Column<DateOnly>(type: "date", nullable: false),
+                    SergeantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SergeantPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InspectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InspectorPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OnCallNights", x => x.Id);
+                    table.PrimaryKey("PK_OnCallNights", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_OnCallNights_Officers_InspectorId",
                         column: x => x.InspectorId,
@@ -1291,20 +1408,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PastLoads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UndoneReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UndoneReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PastLoads", x => x.Id);
+                    table.PrimaryKey("PK_PastLoads", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PastLoads_Officers_ById",
                         column: x => x.ById,
@@ -1323,20 +1443,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RolesHeld",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RolesHeld", x => x.Id);
+                    table.PrimaryKey("PK_RolesHeld", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_RolesHeld_Officers_ById",
                         column: x => x.ById,
@@ -1358,11 +1481,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedLists_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SilencedNotices",
                 columns: table => new
                 {
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1379,18 +1523,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "StrategicAssessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Findings = table.Column<string>(type: "TEXT", nullable: false),
-                    EmergingIssue = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EmergingIssue = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StrategicAssessments", x => x.Id);
+                    table.PrimaryKey("PK_StrategicAssessments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_StrategicAssessments_Officers_ById",
                         column: x => x.ById,
@@ -1403,20 +1550,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "TeamPostings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TeamPostings", x => x.Id);
+                    table.PrimaryKey("PK_TeamPostings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_TeamPostings_Caits_CaitId",
                         column: x => x.CaitId,
@@ -1447,13 +1597,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Children",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Children", x => x.Id);
+                    table.PrimaryKey("PK_Children", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Children_People_PersonId",
                         column: x => x.PersonId,
@@ -1466,20 +1619,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "HouseholdMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Relation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Stay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Stay = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_HouseholdMembers", x => x.Id);
+                    table.PrimaryKey("PK_HouseholdMembers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_HouseholdMembers_Households_HouseholdId",
                         column: x => x.HouseholdId,
@@ -1498,28 +1654,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PersonFacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: true),
-                    CodeSet = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsOpinion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReplacedWithId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: true),
+                    CodeSet = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsOpinion = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReplacedWithId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PersonFacts", x => x.Id);
+                    table.PrimaryKey("PK_PersonFacts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PersonFacts_Officers_RecordedById",
                         column: x => x.RecordedById,
@@ -1544,23 +1703,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PersonLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UndoneReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ReplayOfId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    FirstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UndoneReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ReplayOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PersonLinks", x => x.Id);
+                    table.PrimaryKey("PK_PersonLinks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PersonLinks_Officers_ById",
                         column: x => x.ById,
@@ -1597,9 +1759,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PersonProfiles",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FiledAs = table.Column<int>(type: "INTEGER", nullable: false),
-                    Described = table.Column<string>(type: "TEXT", nullable: false)
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiledAs = table.Column<int>(type: "int", nullable: false),
+                    Described = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1616,25 +1778,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Relationships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnknownSex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnknownSex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                    table.PrimaryKey("PK_Relationships", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Relationships_Officers_RecordedById",
                         column: x => x.RecordedById,
@@ -1665,13 +1830,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Suspects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Suspects", x => x.Id);
+                    table.PrimaryKey("PK_Suspects", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Suspects_People_PersonId",
                         column: x => x.PersonId,
@@ -1684,29 +1852,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "BreakGlasses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OwnCase = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReviewedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Finding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReviewWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ShouldHaveRung = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TellBoth = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToStandards = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnCase = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReviewWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ShouldHaveRung = table.Column<bool>(type: "bit", nullable: false),
+                    TellBoth = table.Column<bool>(type: "bit", nullable: false),
+                    ToStandards = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BreakGlasses", x => x.Id);
+                    table.PrimaryKey("PK_BreakGlasses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_BreakGlasses_Caits_CaitId",
                         column: x => x.CaitId,
@@ -1737,21 +1908,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseAccess",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    GrantedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    GrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseAccess", x => x.Id);
+                    table.PrimaryKey("PK_CaseAccess", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseAccess_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1782,19 +1956,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseClosures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ChildrenSeen = table.Column<string>(type: "TEXT", nullable: false),
-                    PartnersTold = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChildrenSeen = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PartnersTold = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseClosures", x => x.Id);
+                    table.PrimaryKey("PK_CaseClosures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseClosures_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1813,29 +1990,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    IsChecked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsForNamed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakenOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TakenOffById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenOffBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsChecked = table.Column<bool>(type: "bit", nullable: false),
+                    IsForNamed = table.Column<bool>(type: "bit", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenOffBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseDocuments", x => x.Id);
+                    table.PrimaryKey("PK_CaseDocuments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseDocuments_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1860,14 +2040,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseHouseholds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseHouseholds", x => x.Id);
+                    table.PrimaryKey("PK_CaseHouseholds", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseHouseholds_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1886,14 +2069,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseRelatives",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseRelatives", x => x.Id);
+                    table.PrimaryKey("PK_CaseRelatives", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseRelatives_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1912,20 +2098,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseRestrictions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LiftedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LiftReason = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiftedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LiftReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseRestrictions", x => x.Id);
+                    table.PrimaryKey("PK_CaseRestrictions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseRestrictions_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1950,32 +2139,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SetById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
-                    OfferedToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectOfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SetById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Ending = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    OfferedToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseTasks", x => x.Id);
+                    table.PrimaryKey("PK_CaseTasks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.CheckConstraint("CK_CaseTasks_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_CaseTasks_Caits_CaitId",
@@ -2025,21 +2217,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConflictLocks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SetById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SetById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConflictLocks", x => x.Id);
+                    table.PrimaryKey("PK_ConflictLocks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConflictLocks_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -2064,38 +2259,41 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CramAssessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CatalogueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Intelligence = table.Column<string>(type: "TEXT", nullable: true),
-                    Harm = table.Column<string>(type: "TEXT", nullable: true),
-                    ToWhom = table.Column<string>(type: "TEXT", nullable: true),
-                    HowLikely = table.Column<string>(type: "TEXT", nullable: true),
-                    WhyNow = table.Column<string>(type: "TEXT", nullable: true),
-                    Protects = table.Column<string>(type: "TEXT", nullable: true),
-                    WouldChange = table.Column<string>(type: "TEXT", nullable: true),
-                    ImmediateAction = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ImmediateActionTaken = table.Column<string>(type: "TEXT", nullable: true),
-                    Summary = table.Column<string>(type: "TEXT", nullable: true),
-                    InvestigativeStrategy = table.Column<string>(type: "TEXT", nullable: true),
-                    ProtectiveStrategy = table.Column<string>(type: "TEXT", nullable: true),
-                    IntelligenceEdition = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssessmentEdition = table.Column<int>(type: "INTEGER", nullable: false),
-                    SummaryEdition = table.Column<int>(type: "INTEGER", nullable: false),
-                    StrategiesEdition = table.Column<int>(type: "INTEGER", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SignedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    WhatChanged = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CatalogueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Intelligence = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Harm = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ToWhom = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HowLikely = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WhyNow = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Protects = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WouldChange = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ImmediateAction = table.Column<bool>(type: "bit", nullable: true),
+                    ImmediateActionTaken = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    InvestigativeStrategy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ProtectiveStrategy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IntelligenceEdition = table.Column<int>(type: "int", nullable: false),
+                    AssessmentEdition = table.Column<int>(type: "int", nullable: false),
+                    SummaryEdition = table.Column<int>(type: "int", nullable: false),
+                    StrategiesEdition = table.Column<int>(type: "int", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SignedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WhatChanged = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CramAssessments", x => x.Id);
+                    table.PrimaryKey("PK_CramAssessments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CramAssessments_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -2120,34 +2318,37 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Crimes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CrisNumber = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
-                    Offence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsInFamily = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CountedAsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NoCrimedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Disposal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DetectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DetectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsFoundByCram = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrisNumber = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    Offence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsInFamily = table.Column<bool>(type: "bit", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountedAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoCrimedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Disposal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DetectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DetectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsFoundByCram = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Crimes", x => x.Id);
+                    table.PrimaryKey("PK_Crimes", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Crimes_Caits_CaitId",
                         column: x => x.CaitId,
@@ -2178,29 +2379,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Deadlines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeasuredCaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueSoonAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastHoursAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MetRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UnacknowledgedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NextFlagAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectOfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MeasuredCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueSoonAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastHoursAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MetRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UnacknowledgedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextFlagAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Deadlines", x => x.Id);
+                    table.PrimaryKey("PK_Deadlines", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.CheckConstraint("CK_Deadlines_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_Deadlines_Caits_CaitId",
@@ -2232,23 +2436,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Disclosures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Power = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Power = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                    table.PrimaryKey("PK_Disclosures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Disclosures_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -2267,31 +2474,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Dissents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    DissenterName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DissenterId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    Wants = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StepDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResolvedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Resolution = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DissenterName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DissenterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Agency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Wants = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StepDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Dissents", x => x.Id);
+                    table.PrimaryKey("PK_Dissents", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Dissents_Caits_CaitId",
                         column: x => x.CaitId,
@@ -2328,25 +2538,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DoorNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectOfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    FromReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectOfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Occasion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    FromReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DoorNotices", x => x.Id);
+                    table.PrimaryKey("PK_DoorNotices", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.CheckConstraint("CK_DoorNotices_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_DoorNotices_Caits_CaitId",
@@ -2384,15 +2597,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Of = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2421,42 +2634,45 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "StrategyDiscussions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ResearchComplete = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ResearchReason = table.Column<string>(type: "TEXT", nullable: true),
-                    HealthReason = table.Column<string>(type: "TEXT", nullable: true),
-                    InformationShared = table.Column<string>(type: "TEXT", nullable: false),
-                    CrimeSuspected = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ImmediateSafety = table.Column<string>(type: "TEXT", nullable: false),
-                    InvestigativeStrategy = table.Column<string>(type: "TEXT", nullable: true),
-                    ProtectiveStrategy = table.Column<string>(type: "TEXT", nullable: true),
-                    Medical = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    MedicalWhere = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Interview = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    InterviewLead = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LegalAction = table.Column<string>(type: "TEXT", nullable: true),
-                    ParentsTold = table.Column<string>(type: "TEXT", nullable: true),
-                    ChildTold = table.Column<string>(type: "TEXT", nullable: true),
-                    SuspectsChildren = table.Column<string>(type: "TEXT", nullable: true),
-                    DialIn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InitiatesSection47 = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReconveneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ResearchComplete = table.Column<bool>(type: "bit", nullable: false),
+                    ResearchReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HealthReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    InformationShared = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CrimeSuspected = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ImmediateSafety = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    InvestigativeStrategy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ProtectiveStrategy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Medical = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MedicalWhere = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Interview = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    InterviewLead = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LegalAction = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ParentsTold = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ChildTold = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SuspectsChildren = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DialIn = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InitiatesSection47 = table.Column<bool>(type: "bit", nullable: false),
+                    ReconveneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PreviousId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StrategyDiscussions", x => x.Id);
+                    table.PrimaryKey("PK_StrategyDiscussions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_StrategyDiscussions_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -2487,18 +2703,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "SampledLooks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LookSampleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LookSampleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SampledLooks", x => x.Id);
+                    table.PrimaryKey("PK_SampledLooks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_SampledLooks_LookSamples_LookSampleId",
                         column: x => x.LookSampleId,
@@ -2517,20 +2736,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "VehicleBookings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VehicleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConferenceReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VehicleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConferenceReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_VehicleBookings", x => x.Id);
+                    table.PrimaryKey("PK_VehicleBookings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_VehicleBookings_Officers_ById",
                         column: x => x.ById,
@@ -2549,16 +2771,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaitRegions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaitRegions", x => x.Id);
+                    table.PrimaryKey("PK_CaitRegions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaitRegions_Caits_CaitId",
                         column: x => x.CaitId,
@@ -2577,18 +2802,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Covers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AbsenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Covers", x => x.Id);
+                    table.PrimaryKey("PK_Covers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Covers_Absences_AbsenceId",
                         column: x => x.AbsenceId,
@@ -2607,15 +2835,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AccountSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Program = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
-                    IsAtNewDevice = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Stamp = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Program = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
+                    IsAtNewDevice = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2632,11 +2860,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2653,10 +2881,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2673,10 +2901,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2693,9 +2921,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2712,17 +2940,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConcernAdditions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConcernAdditions", x => x.Id);
+                    table.PrimaryKey("PK_ConcernAdditions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConcernAdditions_Concerns_ConcernId",
                         column: x => x.ConcernId,
@@ -2741,23 +2972,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MerlinPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsChild = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BirthPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BirthAsTold = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HomeKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsChild = table.Column<bool>(type: "bit", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    BirthAsTold = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HomeKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MerlinPeople", x => x.Id);
+                    table.PrimaryKey("PK_MerlinPeople", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_MerlinPeople_MerlinReports_ReportId",
                         column: x => x.ReportId,
@@ -2776,23 +3010,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "FrozenFigures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Part = table.Column<int>(type: "INTEGER", nullable: false),
-                    Whole = table.Column<int>(type: "INTEGER", nullable: false),
-                    BeforePart = table.Column<int>(type: "INTEGER", nullable: false),
-                    BeforeWhole = table.Column<int>(type: "INTEGER", nullable: false),
-                    Target = table.Column<int>(type: "INTEGER", nullable: true),
-                    MeanTenths = table.Column<int>(type: "INTEGER", nullable: true),
-                    LowerTenths = table.Column<int>(type: "INTEGER", nullable: true),
-                    UpperTenths = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: true),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Whole = table.Column<int>(type: "int", nullable: false),
+                    BeforePart = table.Column<int>(type: "int", nullable: false),
+                    BeforeWhole = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    MeanTenths = table.Column<int>(type: "int", nullable: true),
+                    LowerTenths = table.Column<int>(type: "int", nullable: true),
+                    UpperTenths = table.Column<int>(type: "int", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_FrozenFigures", x => x.Id);
+                    table.PrimaryKey("PK_FrozenFigures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_FrozenFigures_MonthReports_ReportId",
                         column: x => x.ReportId,
@@ -2805,22 +3042,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PastCounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Allegations = table.Column<int>(type: "INTEGER", nullable: true),
-                    Crimes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Confirmed = table.Column<int>(type: "INTEGER", nullable: true),
-                    Detections = table.Column<int>(type: "INTEGER", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Allegations = table.Column<int>(type: "int", nullable: true),
+                    Crimes = table.Column<int>(type: "int", nullable: true),
+                    Confirmed = table.Column<int>(type: "int", nullable: true),
+                    Detections = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PastCounts", x => x.Id);
+                    table.PrimaryKey("PK_PastCounts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PastCounts_Caits_CaitId",
                         column: x => x.CaitId,
@@ -2839,22 +3079,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PublishedFigures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Whose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tenths = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Whose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tenths = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PublishedFigures", x => x.Id);
+                    table.PrimaryKey("PK_PublishedFigures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PublishedFigures_Caits_CaitId",
                         column: x => x.CaitId,
@@ -2873,15 +3116,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AssessmentFigures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AssessmentFigures", x => x.Id);
+                    table.PrimaryKey("PK_AssessmentFigures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_AssessmentFigures_StrategicAssessments_AssessmentId",
                         column: x => x.AssessmentId,
@@ -2894,14 +3140,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseChildren",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseChildren", x => x.Id);
+                    table.PrimaryKey("PK_CaseChildren", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseChildren_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -2920,28 +3169,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CorrectedPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EndSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CorrectedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CorrectedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CorrectedPeriods", x => x.Id);
+                    table.PrimaryKey("PK_CorrectedPeriods", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CorrectedPeriods_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -2972,22 +3224,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "LookedAfterPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndRecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndRecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LookedAfterPeriods", x => x.Id);
+                    table.PrimaryKey("PK_LookedAfterPeriods", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_LookedAfterPeriods_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -3018,24 +3273,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PlanPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BeganAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndRecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BeganAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OpenedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndRecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanPeriods", x => x.Id);
+                    table.PrimaryKey("PK_PlanPeriods", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PlanPeriods_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -3066,14 +3324,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseSuspects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SuspectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SuspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseSuspects", x => x.Id);
+                    table.PrimaryKey("PK_CaseSuspects", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseSuspects_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -3092,14 +3353,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DocumentAbout",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DocumentAbout", x => x.Id);
+                    table.PrimaryKey("PK_DocumentAbout", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DocumentAbout_CaseDocuments_DocumentId",
                         column: x => x.DocumentId,
@@ -3118,14 +3382,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DocumentReaders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DocumentReaders", x => x.Id);
+                    table.PrimaryKey("PK_DocumentReaders", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DocumentReaders_CaseDocuments_DocumentId",
                         column: x => x.DocumentId,
@@ -3144,21 +3411,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ResearchChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SearchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    SearchedOf = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    GapId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SearchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SearchedOf = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GapId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ResearchChecks", x => x.Id);
+                    table.PrimaryKey("PK_ResearchChecks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ResearchChecks_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -3189,18 +3459,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "TaskEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TaskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TaskId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TaskEvents", x => x.Id);
+                    table.PrimaryKey("PK_TaskEvents", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_TaskEvents_CaseTasks_TaskId",
                         column: x => x.TaskId,
@@ -3225,17 +3498,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CramActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CramActions", x => x.Id);
+                    table.PrimaryKey("PK_CramActions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CramActions_CramAssessments_AssessmentId",
                         column: x => x.AssessmentId,
@@ -3254,23 +3530,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CramFindings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    How = table.Column<string>(type: "TEXT", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MarkedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TakenBackById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenBackReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    How = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MarkedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CramFindings", x => x.Id);
+                    table.PrimaryKey("PK_CramFindings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CramFindings_Caits_CaitId",
                         column: x => x.CaitId,
@@ -3313,15 +3592,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CramHands",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CramHands", x => x.Id);
+                    table.PrimaryKey("PK_CramHands", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CramHands_CramAssessments_AssessmentId",
                         column: x => x.AssessmentId,
@@ -3340,27 +3622,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CramSubjects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SuspectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HouseholdId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    KnownAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BirthPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IsOffCase = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Voice = table.Column<string>(type: "TEXT", nullable: true),
-                    Demeanour = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SuspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    KnownAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsOffCase = table.Column<bool>(type: "bit", nullable: false),
+                    Voice = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Demeanour = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CramSubjects", x => x.Id);
+                    table.PrimaryKey("PK_CramSubjects", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CramSubjects_Children_ChildId",
                         column: x => x.ChildId,
@@ -3391,22 +3676,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "SupervisionReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Seen = table.Column<string>(type: "TEXT", nullable: false),
-                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rationale = table.Column<string>(type: "TEXT", nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seen = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    Rationale = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SupervisionReviews", x => x.Id);
+                    table.PrimaryKey("PK_SupervisionReviews", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_SupervisionReviews_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -3431,21 +3719,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Charges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CrimeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    DefendantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VictimId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Offence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DefendantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VictimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Offence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Charges", x => x.Id);
+                    table.PrimaryKey("PK_Charges", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Charges_Crimes_CrimeId",
                         column: x => x.CrimeId,
@@ -3476,20 +3767,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CrimePeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CrimeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TakenOffById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenOffReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenOffReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CrimePeople", x => x.Id);
+                    table.PrimaryKey("PK_CrimePeople", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CrimePeople_Crimes_CrimeId",
                         column: x => x.CrimeId,
@@ -3520,31 +3814,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CrimeSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CrimeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    Offence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    WasOffence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    WasGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Disposal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    IsNotifiable = table.Column<bool>(type: "INTEGER", nullable: true),
-                    SuspectKnows = table.Column<bool>(type: "INTEGER", nullable: true),
-                    EvidenceSuffices = table.Column<bool>(type: "INTEGER", nullable: true),
-                    VictimInformed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    IsDetection = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsNotInInterests = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Offence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    WasOffence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WasGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Disposal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    IsNotifiable = table.Column<bool>(type: "bit", nullable: true),
+                    SuspectKnows = table.Column<bool>(type: "bit", nullable: true),
+                    EvidenceSuffices = table.Column<bool>(type: "bit", nullable: true),
+                    VictimInformed = table.Column<bool>(type: "bit", nullable: true),
+                    IsDetection = table.Column<bool>(type: "bit", nullable: false),
+                    IsNotInInterests = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CrimeSteps", x => x.Id);
+                    table.PrimaryKey("PK_CrimeSteps", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CrimeSteps_CrimeSteps_CorrectsId",
                         column: x => x.CorrectsId,
@@ -3569,16 +3866,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Breaches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Breaches", x => x.Id);
+                    table.PrimaryKey("PK_Breaches", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Breaches_Caits_CaitId",
                         column: x => x.CaitId,
@@ -3597,35 +3897,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CriticalIncidents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Request = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Partner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TestVictim = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TestFamily = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TestCommunity = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TestWords = table.Column<string>(type: "TEXT", nullable: true),
-                    Level = table.Column<int>(type: "INTEGER", nullable: true),
-                    GoldId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StoodDownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StoodDownById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StandDownRationale = table.Column<string>(type: "TEXT", nullable: true),
-                    Learning = table.Column<string>(type: "TEXT", nullable: true),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Request = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Partner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TestVictim = table.Column<bool>(type: "bit", nullable: true),
+                    TestFamily = table.Column<bool>(type: "bit", nullable: true),
+                    TestCommunity = table.Column<bool>(type: "bit", nullable: true),
+                    TestWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: true),
+                    GoldId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StoodDownAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StoodDownById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StandDownRationale = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Learning = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CriticalIncidents", x => x.Id);
+                    table.PrimaryKey("PK_CriticalIncidents", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CriticalIncidents_Caits_CaitId",
                         column: x => x.CaitId,
@@ -3674,15 +3977,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DeadlineFlags",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DeadlineFlags", x => x.Id);
+                    table.PrimaryKey("PK_DeadlineFlags", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DeadlineFlags_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
@@ -3695,40 +4001,43 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PoliceProtections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Child = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Age = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PlaceFound = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Residence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
-                    Constable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DesignatedOfficer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DesignatedPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PlaceKept = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    WhoMayVisit = table.Column<string>(type: "TEXT", nullable: true),
-                    Needs = table.Column<string>(type: "TEXT", nullable: true),
-                    CouncilPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LateReason = table.Column<string>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OutcomeWords = table.Column<string>(type: "TEXT", nullable: true),
-                    OverrunReason = table.Column<string>(type: "TEXT", nullable: true),
-                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Child = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Age = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlaceFound = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Residence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Constable = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DesignatedOfficer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DesignatedPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PlaceKept = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    WhoMayVisit = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Needs = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CouncilPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LateReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    OverrunReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PoliceProtections", x => x.Id);
+                    table.PrimaryKey("PK_PoliceProtections", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PoliceProtections_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -3777,49 +4086,52 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Referrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LoggedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LoggedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ReferrerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReferrerContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReferrerAnonymous = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PrimaryNature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Narrative = table.Column<string>(type: "TEXT", nullable: false),
-                    ImmediateDanger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DangerAction = table.Column<string>(type: "TEXT", nullable: true),
-                    IncidentBoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Injuries = table.Column<string>(type: "TEXT", nullable: true),
-                    OtherChildren = table.Column<string>(type: "TEXT", nullable: true),
-                    Whereabouts = table.Column<string>(type: "TEXT", nullable: true),
-                    Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    WhoIsTold = table.Column<string>(type: "TEXT", nullable: true),
-                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    MashRating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ExploitationLevel = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsInRemit = table.Column<bool>(type: "INTEGER", nullable: true),
-                    SuggestedRedirect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BatchTag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    IsOutOfHours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RepeatsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DiscussedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoggedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ReferrerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReferrerContact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReferrerAnonymous = table.Column<bool>(type: "bit", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    PrimaryNature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Narrative = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ImmediateDanger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DangerAction = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IncidentBoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Injuries = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    OtherChildren = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Whereabouts = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Consent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WhoIsTold = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Interpreter = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    MashRating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ExploitationLevel = table.Column<int>(type: "int", nullable: true),
+                    IsInRemit = table.Column<bool>(type: "bit", nullable: true),
+                    SuggestedRedirect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    BatchTag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    IsOutOfHours = table.Column<bool>(type: "bit", nullable: false),
+                    RepeatsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DiscussedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                    table.PrimaryKey("PK_Referrals", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Referrals_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -3880,16 +4192,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DisclosureReceipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisclosureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DisclosureReceipts", x => x.Id);
+                    table.PrimaryKey("PK_DisclosureReceipts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DisclosureReceipts_Disclosures_DisclosureId",
                         column: x => x.DisclosureId,
@@ -3908,24 +4223,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "EscalationSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DissentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsOverride = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true),
-                    Learning = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DissentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsOverride = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegunById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Learning = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EscalationSteps", x => x.Id);
+                    table.PrimaryKey("PK_EscalationSteps", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_EscalationSteps_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
@@ -3956,47 +4274,50 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Conferences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Chair = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    InvitedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    InvitedHow = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LoggedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LoggedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CountsFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BankHolidayReason = table.Column<string>(type: "TEXT", nullable: true),
-                    LiaisonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HeldFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldTo = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PoliceAttended = table.Column<bool>(type: "INTEGER", nullable: true),
-                    AbsenceReason = table.Column<string>(type: "TEXT", nullable: true),
-                    QuorumReason = table.Column<string>(type: "TEXT", nullable: true),
-                    IsQuorate = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ReportSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CoreGroupOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedReason = table.Column<string>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Chair = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    InvitedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InvitedHow = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoggedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountsFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BankHolidayReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LiaisonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HeldFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HeldTo = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HeldRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PoliceAttended = table.Column<bool>(type: "bit", nullable: true),
+                    AbsenceReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    QuorumReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IsQuorate = table.Column<bool>(type: "bit", nullable: true),
+                    ReportSentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CoreGroupOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Conferences", x => x.Id);
+                    table.PrimaryKey("PK_Conferences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Conferences_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -4045,17 +4366,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DiscussionDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DiscussionDecisions", x => x.Id);
+                    table.PrimaryKey("PK_DiscussionDecisions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DiscussionDecisions_StrategyDiscussions_DiscussionId",
                         column: x => x.DiscussionId,
@@ -4068,18 +4392,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DiscussionParticipants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    JobTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Presence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DiscussionParticipants", x => x.Id);
+                    table.PrimaryKey("PK_DiscussionParticipants", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DiscussionParticipants_StrategyDiscussions_DiscussionId",
                         column: x => x.DiscussionId,
@@ -4092,15 +4419,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "VehicleSlots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VehicleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VehicleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_VehicleSlots", x => x.Id);
+                    table.PrimaryKey("PK_VehicleSlots", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_VehicleSlots_VehicleBookings_BookingId",
                         column: x => x.BookingId,
@@ -4113,15 +4443,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "FrozenRows",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FigureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FigureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    IsMet = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_FrozenRows", x => x.Id);
+                    table.PrimaryKey("PK_FrozenRows", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_FrozenRows_FrozenFigures_FigureId",
                         column: x => x.FigureId,
@@ -4134,18 +4467,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PlanCategoryChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlanPeriodId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlanPeriodId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanCategoryChanges", x => x.Id);
+                    table.PrimaryKey("PK_PlanCategoryChanges", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PlanCategoryChanges_Officers_RecordedById",
                         column: x => x.RecordedById,
@@ -4164,22 +4500,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RiskAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FactorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Link = table.Column<string>(type: "TEXT", nullable: true),
-                    SameForAll = table.Column<string>(type: "TEXT", nullable: true),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FactorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SameForAll = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RiskAnswers", x => x.Id);
+                    table.PrimaryKey("PK_RiskAnswers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_RiskAnswers_CramAssessments_AssessmentId",
                         column: x => x.AssessmentId,
@@ -4204,17 +4543,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReviewDirections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReviewDirections", x => x.Id);
+                    table.PrimaryKey("PK_ReviewDirections", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReviewDirections_Officers_OwnerId",
                         column: x => x.OwnerId,
@@ -4233,25 +4575,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CourtSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChargeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Court = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    MinimumMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsIndeterminate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Siblings = table.Column<string>(type: "TEXT", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Court = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MinimumMonths = table.Column<int>(type: "int", nullable: true),
+                    IsIndeterminate = table.Column<bool>(type: "bit", nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Siblings = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CourtSteps", x => x.Id);
+                    table.PrimaryKey("PK_CourtSteps", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CourtSteps_Charges_ChargeId",
                         column: x => x.ChargeId,
@@ -4276,16 +4621,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "BreachAcknowledgements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BreachId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WhatHappensNow = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BreachId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WhatHappensNow = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BreachAcknowledgements", x => x.Id);
+                    table.PrimaryKey("PK_BreachAcknowledgements", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_BreachAcknowledgements_Breaches_BreachId",
                         column: x => x.BreachId,
@@ -4304,17 +4652,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "BreachReasons",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BreachId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BreachId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BreachReasons", x => x.Id);
+                    table.PrimaryKey("PK_BreachReasons", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_BreachReasons_Breaches_BreachId",
                         column: x => x.BreachId,
@@ -4333,17 +4684,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IncidentCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IncidentCases", x => x.Id);
+                    table.PrimaryKey("PK_IncidentCases", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_IncidentCases_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -4368,21 +4722,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IncidentEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Recipients = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Owner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Recipients = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IncidentEntries", x => x.Id);
+                    table.PrimaryKey("PK_IncidentEntries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_IncidentEntries_CriticalIncidents_IncidentId",
                         column: x => x.IncidentId,
@@ -4401,21 +4758,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "EmergencyOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProtectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Court = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PoliceApplied = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Court = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PoliceApplied = table.Column<bool>(type: "bit", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EmergencyOrders", x => x.Id);
+                    table.PrimaryKey("PK_EmergencyOrders", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_EmergencyOrders_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
@@ -4440,21 +4800,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ProtectionDuties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProtectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsNeeded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Whom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsNeeded = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Whom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProtectionDuties", x => x.Id);
+                    table.PrimaryKey("PK_ProtectionDuties", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ProtectionDuties_Officers_ById",
                         column: x => x.ById,
@@ -4473,14 +4836,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DiscussedReferrals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DiscussedReferrals", x => x.Id);
+                    table.PrimaryKey("PK_DiscussedReferrals", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DiscussedReferrals_Referrals_ReferralId",
                         column: x => x.ReferralId,
@@ -4499,17 +4865,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "InitialAssessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_InitialAssessments", x => x.Id);
+                    table.PrimaryKey("PK_InitialAssessments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_InitialAssessments_Officers_ById",
                         column: x => x.ById,
@@ -4528,20 +4897,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "NoFurtherActionProposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecisionReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NoFurtherActionProposals", x => x.Id);
+                    table.PrimaryKey("PK_NoFurtherActionProposals", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_NoFurtherActionProposals_Officers_ById",
                         column: x => x.ById,
@@ -4566,16 +4938,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferralAddresses", x => x.Id);
+                    table.PrimaryKey("PK_ReferralAddresses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralAddresses_Referrals_ReferralId",
                         column: x => x.ReferralId,
@@ -4588,20 +4963,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferralCorrections", x => x.Id);
+                    table.PrimaryKey("PK_ReferralCorrections", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralCorrections_Officers_ById",
                         column: x => x.ById,
@@ -4626,14 +5004,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralNatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FlagCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FlagCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferralNatures", x => x.Id);
+                    table.PrimaryKey("PK_ReferralNatures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralNatures_NatureFlags_FlagCode",
                         column: x => x.FlagCode,
@@ -4652,29 +5033,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Relation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    OwnWords = table.Column<string>(type: "TEXT", nullable: true),
-                    Seen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    School = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Disabilities = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NhsNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Upn = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    PncId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    CroNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    EthnicitySet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    EthnicityName = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AppearanceCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OwnWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Seen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    School = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Disabilities = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NhsNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Upn = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    PncId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CroNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    EthnicityCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    EthnicitySet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EthnicityName = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AppearanceCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferralPeople", x => x.Id);
+                    table.PrimaryKey("PK_ReferralPeople", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralPeople_People_PersonId",
                         column: x => x.PersonId,
@@ -4693,19 +5077,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralRatings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Colour = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferralRatings", x => x.Id);
+                    table.PrimaryKey("PK_ReferralRatings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralRatings_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
@@ -4730,18 +5117,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralReferences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    System = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
-                    IsVerified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    System = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    IsVerified = table.Column<bool>(type: "bit", nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReferralReferences", x => x.Id);
+                    table.PrimaryKey("PK_ReferralReferences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralReferences_Referrals_ReferralId",
                         column: x => x.ReferralId,
@@ -4754,24 +5144,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Sightings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Where = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Alone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Found = table.Column<string>(type: "TEXT", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Alone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Found = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Sightings", x => x.Id);
+                    table.PrimaryKey("PK_Sightings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Sightings_Officers_RecordedById",
                         column: x => x.RecordedById,
@@ -4802,22 +5195,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Transfers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromCaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToCaitId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                    table.PrimaryKey("PK_Transfers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Transfers_Caits_FromCaitId",
                         column: x => x.FromCaitId,
@@ -4854,18 +5250,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "TriageClosures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RedirectedTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RedirectedTo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TriageClosures", x => x.Id);
+                    table.PrimaryKey("PK_TriageClosures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_TriageClosures_Officers_ById",
                         column: x => x.ById,
@@ -4884,16 +5283,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AbsenceSignOffs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AbsenceSignOffs", x => x.Id);
+                    table.PrimaryKey("PK_AbsenceSignOffs", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_AbsenceSignOffs_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -4912,17 +5314,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LiaisonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LiaisonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceAssignments", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceAssignments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceAssignments_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -4941,19 +5346,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceAttendees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Participation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SentReport = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    JobTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Participation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SentReport = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceAttendees", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceAttendees", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceAttendees_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -4966,16 +5374,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceChildren",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    FromReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceChildren", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceChildren", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceChildren_Children_ChildId",
                         column: x => x.ChildId,
@@ -4994,14 +5405,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceClocks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceClocks", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceClocks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceClocks_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5020,17 +5434,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceCorrections", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceCorrections", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceCorrections_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5049,19 +5466,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceDates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceDates", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceDates", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceDates_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5080,22 +5500,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Family = table.Column<string>(type: "TEXT", nullable: false),
-                    PoliceInvolvement = table.Column<string>(type: "TEXT", nullable: false),
-                    PlanHistory = table.Column<string>(type: "TEXT", nullable: false),
-                    Risk = table.Column<string>(type: "TEXT", nullable: false),
-                    PoliceView = table.Column<string>(type: "TEXT", nullable: false),
-                    HandlingWords = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Family = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PoliceInvolvement = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PlanHistory = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Risk = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PoliceView = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HandlingWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceReports", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceReports", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceReports_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5114,17 +5537,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CoreGroupMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CoreGroupMeetings", x => x.Id);
+                    table.PrimaryKey("PK_CoreGroupMeetings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CoreGroupMeetings_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5143,25 +5569,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsApproximate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsOpinion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsApproximate = table.Column<bool>(type: "bit", nullable: false),
+                    IsOpinion = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Entries", x => x.Id);
+                    table.PrimaryKey("PK_Entries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_Entries_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -5198,21 +5627,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "LiaisonMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LiaisonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    WasRight = table.Column<bool>(type: "INTEGER", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LiaisonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WasRight = table.Column<bool>(type: "bit", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LiaisonMeetings", x => x.Id);
+                    table.PrimaryKey("PK_LiaisonMeetings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_LiaisonMeetings_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5237,17 +5669,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "NonAttendanceRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NonAttendanceRequests", x => x.Id);
+                    table.PrimaryKey("PK_NonAttendanceRequests", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_NonAttendanceRequests_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5266,15 +5701,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PoliceAttendees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PoliceAttendees", x => x.Id);
+                    table.PrimaryKey("PK_PoliceAttendees", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_PoliceAttendees_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5293,18 +5731,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RecordedBirths",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MotherFit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BornOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MotherFit = table.Column<bool>(type: "bit", nullable: false),
+                    ToldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RecordedBirths", x => x.Id);
+                    table.PrimaryKey("PK_RecordedBirths", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_RecordedBirths_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5317,18 +5758,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "SignOffs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CramAssessmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Rationale = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CramAssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rationale = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SignOffs", x => x.Id);
+                    table.PrimaryKey("PK_SignOffs", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.CheckConstraint("CK_SignOffs_RestsOnOne", "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)");
                     table.ForeignKey(
                         name: "FK_SignOffs_CramAssessments_CramAssessmentId",
@@ -5360,19 +5804,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceChildDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    PoliceView = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PoliceWords = table.Column<string>(type: "TEXT", nullable: true),
-                    PoliceDissent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PoliceView = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PoliceWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PoliceDissent = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ConferenceChildDecisions", x => x.Id);
+                    table.PrimaryKey("PK_ConferenceChildDecisions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ConferenceChildDecisions_ConferenceChildren_ConferenceChildId",
                         column: x => x.ConferenceChildId,
@@ -5385,19 +5832,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReportChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsClear = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsConcise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsAccurate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsClear = table.Column<bool>(type: "bit", nullable: false),
+                    IsConcise = table.Column<bool>(type: "bit", nullable: false),
+                    IsAccurate = table.Column<bool>(type: "bit", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReportChecks", x => x.Id);
+                    table.PrimaryKey("PK_ReportChecks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReportChecks_ConferenceReports_ReportId",
                         column: x => x.ReportId,
@@ -5416,19 +5866,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReportSendings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Power = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LateReason = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Power = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LateReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReportSendings", x => x.Id);
+                    table.PrimaryKey("PK_ReportSendings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReportSendings_ConferenceReports_ReportId",
                         column: x => x.ReportId,
@@ -5447,22 +5900,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AttendanceDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rationale = table.Column<string>(type: "TEXT", nullable: false),
-                    Chair = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ChairName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ChairAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChairReason = table.Column<string>(type: "TEXT", nullable: true),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rationale = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Chair = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ChairName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ChairAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChairReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AttendanceDecisions", x => x.Id);
+                    table.PrimaryKey("PK_AttendanceDecisions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_AttendanceDecisions_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
@@ -5489,6 +5945,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "OfficerId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_Sequence",
+                table: "Absences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Absences_To",
                 table: "Absences",
                 column: "To");
@@ -5505,9 +5968,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AbsenceSignOffs_Sequence",
+                table: "AbsenceSignOffs",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountSessions_AccountId_SeenAt",
                 table: "AccountSessions",
                 columns: new[] { "AccountId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AlertRules_Sequence",
+                table: "AlertRules",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -5528,12 +6005,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssessmentFigures_AssessmentId",
                 table: "AssessmentFigures",
                 column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentFigures_Sequence",
+                table: "AssessmentFigures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssessmentFigures_Year_OffenceGroup",
@@ -5554,6 +6039,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_AttendanceDecisions_RequestId",
                 table: "AttendanceDecisions",
                 column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceDecisions_Sequence",
+                table: "AttendanceDecisions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -5587,6 +6079,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BreachAcknowledgements_Sequence",
+                table: "BreachAcknowledgements",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Breaches_CaitId",
                 table: "Breaches",
                 column: "CaitId");
@@ -5603,6 +6102,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Breaches_Sequence",
+                table: "Breaches",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BreachReasons_BreachId",
                 table: "BreachReasons",
                 column: "BreachId");
@@ -5611,6 +6117,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_BreachReasons_ById",
                 table: "BreachReasons",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreachReasons_Sequence",
+                table: "BreachReasons",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BreakGlasses_CaitId_ReviewedAt",
@@ -5638,6 +6151,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReviewedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_Sequence",
+                table: "BreakGlasses",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaitBoroughs_BoroughCode_From",
                 table: "CaitBoroughs",
                 columns: new[] { "BoroughCode", "From" });
@@ -5646,6 +6166,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CaitBoroughs_CaitId",
                 table: "CaitBoroughs",
                 column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaitBoroughs_Sequence",
+                table: "CaitBoroughs",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaitRegions_CaitId",
@@ -5658,10 +6185,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RegionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaitRegions_Sequence",
+                table: "CaitRegions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Caits_Code",
                 table: "Caits",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Caits_Sequence",
+                table: "Caits",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_OfficerId_RevokedAt",
@@ -5695,6 +6236,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "OfficerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseAccess_Sequence",
+                table: "CaseAccess",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseChildren_CaseFileId_ChildId",
                 table: "CaseChildren",
                 columns: new[] { "CaseFileId", "ChildId" },
@@ -5706,6 +6254,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseChildren_Sequence",
+                table: "CaseChildren",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseClosures_ById",
                 table: "CaseClosures",
                 column: "ById");
@@ -5715,6 +6270,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "CaseClosures",
                 columns: new[] { "CaseFileId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseClosures_Sequence",
+                table: "CaseClosures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDocuments_AddedById",
@@ -5732,6 +6294,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "CaseDocuments",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDocuments_Sequence",
+                table: "CaseDocuments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDocuments_TakenOffById",
@@ -5760,6 +6329,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Sequence",
+                table: "CaseFiles",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseHouseholds_CaseFileId_HouseholdId",
                 table: "CaseHouseholds",
                 columns: new[] { "CaseFileId", "HouseholdId" },
@@ -5771,6 +6347,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHouseholds_Sequence",
+                table: "CaseHouseholds",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseRelatives_CaseFileId_PersonId",
                 table: "CaseRelatives",
                 columns: new[] { "CaseFileId", "PersonId" },
@@ -5780,6 +6363,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CaseRelatives_PersonId",
                 table: "CaseRelatives",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseRelatives_Sequence",
+                table: "CaseRelatives",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseRestrictions_ById",
@@ -5802,10 +6392,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "LiftedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseRestrictions_Sequence",
+                table: "CaseRestrictions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseSuspects_CaseFileId_SuspectId",
                 table: "CaseSuspects",
                 columns: new[] { "CaseFileId", "SuspectId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSuspects_Sequence",
+                table: "CaseSuspects",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseSuspects_SuspectId",
@@ -5864,6 +6468,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseTasks_Sequence",
+                table: "CaseTasks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseTasks_SetById",
                 table: "CaseTasks",
                 column: "SetById");
@@ -5891,6 +6502,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "DefendantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Charges_Sequence",
+                table: "Charges",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Charges_VictimId",
                 table: "Charges",
                 column: "VictimId");
@@ -5902,6 +6520,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Children_Sequence",
+                table: "Children",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commands_Sequence",
+                table: "Commands",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConcernAdditions_ById",
                 table: "ConcernAdditions",
                 column: "ById");
@@ -5911,6 +6543,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "ConcernAdditions",
                 columns: new[] { "ConcernId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_Sequence",
+                table: "ConcernAdditions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_BoroughCode",
@@ -5954,6 +6593,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "SentById", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Sequence",
+                table: "Concerns",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceAssignments_ConferenceId",
                 table: "ConferenceAssignments",
                 column: "ConferenceId");
@@ -5964,15 +6610,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "LiaisonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceAssignments_Sequence",
+                table: "ConferenceAssignments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceAttendees_ConferenceId",
                 table: "ConferenceAttendees",
                 column: "ConferenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceAttendees_Sequence",
+                table: "ConferenceAttendees",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConferenceChildDecisions_ConferenceChildId",
                 table: "ConferenceChildDecisions",
                 column: "ConferenceChildId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceChildDecisions_Sequence",
+                table: "ConferenceChildDecisions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConferenceChildren_ChildId",
@@ -5986,6 +6653,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceChildren_Sequence",
+                table: "ConferenceChildren",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceClocks_ConferenceId",
                 table: "ConferenceClocks",
                 column: "ConferenceId");
@@ -5997,6 +6671,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceClocks_Sequence",
+                table: "ConferenceClocks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceCorrections_ById",
                 table: "ConferenceCorrections",
                 column: "ById");
@@ -6005,6 +6686,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_ConferenceCorrections_ConferenceId",
                 table: "ConferenceCorrections",
                 column: "ConferenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCorrections_Sequence",
+                table: "ConferenceCorrections",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConferenceDates_ById",
@@ -6018,6 +6706,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceDates_Sequence",
+                table: "ConferenceDates",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceReports_ById",
                 table: "ConferenceReports",
                 column: "ById");
@@ -6027,6 +6722,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "ConferenceReports",
                 columns: new[] { "ConferenceId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceReports_Sequence",
+                table: "ConferenceReports",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conferences_BoroughCode",
@@ -6081,6 +6783,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conferences_Sequence",
+                table: "Conferences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conferences_StartsAt",
                 table: "Conferences",
                 column: "StartsAt");
@@ -6096,6 +6805,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "OfficerId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_Sequence",
+                table: "ConflictLocks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConflictLocks_SetById",
                 table: "ConflictLocks",
                 column: "SetById");
@@ -6109,6 +6825,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CoreGroupMeetings_RecordedById",
                 table: "CoreGroupMeetings",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoreGroupMeetings_Sequence",
+                table: "CoreGroupMeetings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CorrectedPeriods_BoroughCode",
@@ -6131,6 +6854,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectedPeriods_Sequence",
+                table: "CorrectedPeriods",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CourtSteps_ById",
                 table: "CourtSteps",
                 column: "ById");
@@ -6147,6 +6877,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "CorrectsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_Sequence",
+                table: "CourtSteps",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Covers_AbsenceId",
                 table: "Covers",
                 column: "AbsenceId");
@@ -6157,6 +6894,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "OfficerId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Covers_Sequence",
+                table: "Covers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CramActions_AssessmentId",
                 table: "CramActions",
                 column: "AssessmentId");
@@ -6165,6 +6909,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CramActions_OwnerId",
                 table: "CramActions",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramActions_Sequence",
+                table: "CramActions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CramAssessments_CaseFileId_Number",
@@ -6187,6 +6938,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "CramAssessments",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramAssessments_Sequence",
+                table: "CramAssessments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CramAssessments_SignedById",
@@ -6235,6 +6993,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CramFindings_Sequence",
+                table: "CramFindings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CramFindings_TakenBackById",
                 table: "CramFindings",
                 column: "TakenBackById");
@@ -6251,6 +7016,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "OfficerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CramHands_Sequence",
+                table: "CramHands",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CramSubjects_AssessmentId",
                 table: "CramSubjects",
                 column: "AssessmentId");
@@ -6264,6 +7036,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CramSubjects_HouseholdId",
                 table: "CramSubjects",
                 column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CramSubjects_Sequence",
+                table: "CramSubjects",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CramSubjects_SuspectId",
@@ -6284,6 +7063,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CrimePeople_PersonId",
                 table: "CrimePeople",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_Sequence",
+                table: "CrimePeople",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CrimePeople_TakenOffById",
@@ -6359,6 +7145,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReportedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Crimes_Sequence",
+                table: "Crimes",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CrimeSteps_ById",
                 table: "CrimeSteps",
                 column: "ById");
@@ -6373,6 +7166,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "CrimeSteps",
                 columns: new[] { "CrimeId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_Sequence",
+                table: "CrimeSteps",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CriticalIncidents_CaitId",
@@ -6411,6 +7211,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_Sequence",
+                table: "CriticalIncidents",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CriticalIncidents_State_ProposedAt",
                 table: "CriticalIncidents",
                 columns: new[] { "State", "ProposedAt" });
@@ -6425,6 +7232,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "DeadlineFlags",
                 columns: new[] { "DeadlineId", "Level" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineFlags_Sequence",
+                table: "DeadlineFlags",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_CaitId",
@@ -6494,6 +7308,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 filter: "\"SubjectType\" <> 'Case'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_Sequence",
+                table: "Deadlines",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_SubjectOfficerId",
                 table: "Deadlines",
                 column: "SubjectOfficerId",
@@ -6515,16 +7336,37 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "Kind", "BoroughCode", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_Sequence",
+                table: "DirectoryEntries",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disabilities_Code",
                 table: "Disabilities",
                 column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disabilities_Sequence",
+                table: "Disabilities",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DisclosurePowers_Name_From",
                 table: "DisclosurePowers",
                 columns: new[] { "Name", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosurePowers_Sequence",
+                table: "DisclosurePowers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DisclosureReceipts_ById",
@@ -6535,6 +7377,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_DisclosureReceipts_DisclosureId",
                 table: "DisclosureReceipts",
                 column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_Sequence",
+                table: "DisclosureReceipts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
@@ -6557,6 +7406,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "Reference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_Sequence",
+                table: "Disclosures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiscussedReferrals_DiscussionId",
                 table: "DiscussedReferrals",
                 column: "DiscussionId");
@@ -6568,14 +7424,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscussedReferrals_Sequence",
+                table: "DiscussedReferrals",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiscussionDecisions_DiscussionId",
                 table: "DiscussionDecisions",
                 column: "DiscussionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscussionDecisions_Sequence",
+                table: "DiscussionDecisions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiscussionParticipants_DiscussionId",
                 table: "DiscussionParticipants",
                 column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscussionParticipants_Sequence",
+                table: "DiscussionParticipants",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dissents_Agency_ResolvedAt_StepDueAt_Reference",
@@ -6624,6 +7501,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ResolvedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dissents_Sequence",
+                table: "Dissents",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dissents_SubjectReference",
                 table: "Dissents",
                 column: "SubjectReference");
@@ -6640,6 +7524,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentAbout_Sequence",
+                table: "DocumentAbout",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DocumentReaders_DocumentId_OfficerId",
                 table: "DocumentReaders",
                 columns: new[] { "DocumentId", "OfficerId" },
@@ -6649,6 +7540,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_DocumentReaders_OfficerId",
                 table: "DocumentReaders",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentReaders_Sequence",
+                table: "DocumentReaders",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DoorNotices_AnsweredAt_At",
@@ -6675,6 +7573,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_DoorNotices_CaseFileId_AnsweredAt",
                 table: "DoorNotices",
                 columns: new[] { "CaseFileId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoorNotices_Sequence",
+                table: "DoorNotices",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DoorNotices_SubjectOfficerId",
@@ -6710,6 +7615,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_Sequence",
+                table: "EmergencyOrders",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
                 table: "Entries",
                 column: "ById");
@@ -6735,6 +7647,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Entries_Sequence",
+                table: "Entries",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EscalationSteps_AnsweredById",
                 table: "EscalationSteps",
                 column: "AnsweredById");
@@ -6757,6 +7676,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EscalationSteps_Sequence",
+                table: "EscalationSteps",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EthnicityCategories_Sequence",
+                table: "EthnicityCategories",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EthnicityCategories_Set_Code",
                 table: "EthnicityCategories",
                 columns: new[] { "Set", "Code" },
@@ -6769,9 +7702,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrozenFigures_Sequence",
+                table: "FrozenFigures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FrozenRows_FigureId",
                 table: "FrozenRows",
                 column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenRows_Sequence",
+                table: "FrozenRows",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_HouseholdId",
@@ -6784,10 +7731,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_Sequence",
+                table: "HouseholdMembers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Households_Reference",
                 table: "Households",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Sequence",
+                table: "Households",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IncidentCases_ById",
@@ -6806,6 +7767,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_Sequence",
+                table: "IncidentCases",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentEntries_ById",
                 table: "IncidentEntries",
                 column: "ById");
@@ -6815,6 +7783,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "IncidentEntries",
                 columns: new[] { "IncidentId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_Sequence",
+                table: "IncidentEntries",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InitialAssessments_ById",
@@ -6828,6 +7803,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InitialAssessments_Sequence",
+                table: "InitialAssessments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LiaisonMeetings_ConferenceId",
                 table: "LiaisonMeetings",
                 column: "ConferenceId");
@@ -6836,6 +7818,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_LiaisonMeetings_LiaisonId",
                 table: "LiaisonMeetings",
                 column: "LiaisonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiaisonMeetings_Sequence",
+                table: "LiaisonMeetings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiaisonMeetings_SupervisorId",
@@ -6852,6 +7841,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "ListChanges",
                 columns: new[] { "List", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListChanges_Sequence",
+                table: "ListChanges",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LookAlerts_AnsweredAt_DueOn",
@@ -6880,6 +7876,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "OfficerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_Sequence",
+                table: "LookAlerts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
                 table: "LookedAfterPeriods",
                 column: "BoroughCode");
@@ -6900,10 +7903,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LookedAfterPeriods_Sequence",
+                table: "LookedAfterPeriods",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LookSamples_CaitId_Week",
                 table: "LookSamples",
                 columns: new[] { "CaitId", "Week" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_Sequence",
+                table: "LookSamples",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MashHubs_BoroughCode_From",
@@ -6912,16 +7929,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MashHubs_Sequence",
+                table: "MashHubs",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MashTimers_BoroughCode_Colour_From",
                 table: "MashTimers",
                 columns: new[] { "BoroughCode", "Colour", "From" },
-                unique: true);
+                unique: true,
+                filter: "[BoroughCode] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MashTimers_Sequence",
+                table: "MashTimers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureVersions_Measure_From",
                 table: "MeasureVersions",
                 columns: new[] { "Measure", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureVersions_Sequence",
+                table: "MeasureVersions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MerlinPeople_HomeKey",
@@ -6943,6 +7982,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_MerlinPeople_SearchName_BirthDate",
                 table: "MerlinPeople",
                 columns: new[] { "SearchName", "BirthDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_Sequence",
+                table: "MerlinPeople",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MerlinReports_BoroughCode",
@@ -6987,6 +8033,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Sequence",
+                table: "MerlinReports",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MonthChanges_Month_Id",
                 table: "MonthChanges",
                 columns: new[] { "Month", "Id" });
@@ -7023,9 +8076,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_Sequence",
+                table: "MonthReports",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MonthReports_SignedById",
                 table: "MonthReports",
                 column: "SignedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NatureFlags_Sequence",
+                table: "NatureFlags",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoFurtherActionProposals_ById",
@@ -7043,6 +8110,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoFurtherActionProposals_Sequence",
+                table: "NoFurtherActionProposals",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NonAttendanceRequests_ById",
                 table: "NonAttendanceRequests",
                 column: "ById");
@@ -7051,6 +8125,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_NonAttendanceRequests_ConferenceId",
                 table: "NonAttendanceRequests",
                 column: "ConferenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NonAttendanceRequests_Sequence",
+                table: "NonAttendanceRequests",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_ById",
@@ -7073,9 +8154,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "OfficerId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offences_Sequence",
+                table: "Offences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficeHours_CaitId",
                 table: "OfficeHours",
                 column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeHours_Sequence",
+                table: "OfficeHours",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Officers_Code",
@@ -7094,6 +8189,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "SearchName", "Code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_Sequence",
+                table: "Officers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnCallNights_InspectorId",
                 table: "OnCallNights",
                 column: "InspectorId");
@@ -7105,9 +8207,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnCallNights_Sequence",
+                table: "OnCallNights",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnCallNights_SergeantId",
                 table: "OnCallNights",
                 column: "SergeantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnAddresses_Sequence",
+                table: "OwnAddresses",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerContacts_Sequence",
+                table: "PartnerContacts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PastCounts_CaitId",
@@ -7125,6 +8248,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "LoadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_Sequence",
+                table: "PastCounts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PastLoads_ById",
                 table: "PastLoads",
                 column: "ById");
@@ -7134,6 +8264,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "PastLoads",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_Sequence",
+                table: "PastLoads",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PastLoads_UndoneById",
@@ -7150,6 +8287,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Sequence",
+                table: "People",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonFacts_Code_Kind",
@@ -7170,6 +8314,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_PersonFacts_ReplacedById",
                 table: "PersonFacts",
                 column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonFacts_Sequence",
+                table: "PersonFacts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_PersonId",
+                table: "PersonKeys",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonLinks_ById",
@@ -7196,6 +8352,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_PersonLinks_SecondId_Verdict",
                 table: "PersonLinks",
                 columns: new[] { "SecondId", "Verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonLinks_Sequence",
+                table: "PersonLinks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonLinks_Standing",
@@ -7225,6 +8388,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanCategoryChanges_Sequence",
+                table: "PlanCategoryChanges",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanPeriods_BoroughCode",
                 table: "PlanPeriods",
                 column: "BoroughCode");
@@ -7252,6 +8422,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanPeriods_Sequence",
+                table: "PlanPeriods",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PoliceAttendees_ConferenceId_OfficerId",
                 table: "PoliceAttendees",
                 columns: new[] { "ConferenceId", "OfficerId" },
@@ -7261,6 +8438,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_PoliceAttendees_OfficerId",
                 table: "PoliceAttendees",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceAttendees_Sequence",
+                table: "PoliceAttendees",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PoliceProtections_BoroughCode",
@@ -7310,6 +8494,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_Sequence",
+                table: "PoliceProtections",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PoliceProtections_StartedAt",
                 table: "PoliceProtections",
                 column: "StartedAt");
@@ -7324,6 +8515,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "ProtectionDuties",
                 columns: new[] { "ProtectionId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_Sequence",
+                table: "ProtectionDuties",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublishedFigures_CaitId",
@@ -7341,15 +8539,43 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "LoadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_Sequence",
+                table: "PublishedFigures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecordedBirths_ConferenceId",
                 table: "RecordedBirths",
                 column: "ConferenceId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecordedBirths_Sequence",
+                table: "RecordedBirths",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferencePatterns_Sequence",
+                table: "ReferencePatterns",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralAddresses_ReferralId",
                 table: "ReferralAddresses",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAddresses_Sequence",
+                table: "ReferralAddresses",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralCorrections_ById",
@@ -7367,6 +8593,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_Sequence",
+                table: "ReferralCorrections",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralNatures_FlagCode",
                 table: "ReferralNatures",
                 column: "FlagCode");
@@ -7376,6 +8609,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "ReferralNatures",
                 columns: new[] { "ReferralId", "FlagCode" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralNatures_Sequence",
+                table: "ReferralNatures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralPeople_PersonId",
@@ -7388,6 +8628,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralPeople_Sequence",
+                table: "ReferralPeople",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralRatings_ById",
                 table: "ReferralRatings",
                 column: "ById");
@@ -7396,7 +8643,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_ReferralRatings_DeadlineId",
                 table: "ReferralRatings",
                 column: "DeadlineId",
-                unique: true);
+                unique: true,
+                filter: "[DeadlineId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralRatings_ReferralId_Number",
@@ -7405,9 +8653,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralRatings_Sequence",
+                table: "ReferralRatings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralReferences_ReferralId",
                 table: "ReferralReferences",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralReferences_Sequence",
+                table: "ReferralReferences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralReferences_Value_System",
@@ -7462,6 +8724,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Referrals_Sequence",
+                table: "Referrals",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_SourceCode",
                 table: "Referrals",
                 column: "SourceCode");
@@ -7477,6 +8746,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "CommandId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Regions_Sequence",
+                table: "Regions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_OfId",
                 table: "Relationships",
                 column: "OfId");
@@ -7485,6 +8761,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Relationships_RecordedById",
                 table: "Relationships",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relationships_Sequence",
+                table: "Relationships",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relationships_ToId",
@@ -7508,9 +8791,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportChecks_Sequence",
+                table: "ReportChecks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportLeads_BoroughCode_ForReviews_From",
                 table: "ReportLeads",
                 columns: new[] { "BoroughCode", "ForReviews", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportLeads_Sequence",
+                table: "ReportLeads",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportSendings_ById",
@@ -7522,6 +8819,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "ReportSendings",
                 column: "ReportId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSendings_Sequence",
+                table: "ReportSendings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportWordings_Sequence",
+                table: "ReportWordings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResearchChecks_ById",
@@ -7539,6 +8850,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "GapId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResearchChecks_Sequence",
+                table: "ResearchChecks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ResearchChecks_SourceCode",
                 table: "ResearchChecks",
                 column: "SourceCode");
@@ -7554,6 +8872,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReviewId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewDirections_Sequence",
+                table: "ReviewDirections",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskAnswers_AssessmentId_SubjectId_FactorId",
                 table: "RiskAnswers",
                 columns: new[] { "AssessmentId", "SubjectId", "FactorId" },
@@ -7565,6 +8890,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "FactorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiskAnswers_Sequence",
+                table: "RiskAnswers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskAnswers_SubjectId",
                 table: "RiskAnswers",
                 column: "SubjectId");
@@ -7574,6 +8906,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "RiskFactors",
                 columns: new[] { "Code", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskFactors_Sequence",
+                table: "RiskFactors",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RolesHeld_ById",
@@ -7596,6 +8935,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "Role", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_Sequence",
+                table: "RolesHeld",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SampledLooks_AnsweredById",
                 table: "SampledLooks",
                 column: "AnsweredById");
@@ -7604,6 +8950,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_SampledLooks_LookSampleId",
                 table: "SampledLooks",
                 column: "LookSampleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_Sequence",
+                table: "SampledLooks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedLists_OfficerId_Name",
+                table: "SavedLists",
+                columns: new[] { "OfficerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecondFactorRules_Sequence",
+                table: "SecondFactorRules",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
@@ -7619,6 +8985,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Sightings_ReferralId",
                 table: "Sightings",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Sequence",
+                table: "Sightings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sightings_WithdrawnById",
@@ -7647,9 +9020,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignOffs_Sequence",
+                table: "SignOffs",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourceCodes_Sequence",
+                table: "SourceCodes",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatedReasons_CaseFileId_OfficerId_Until",
                 table: "StatedReasons",
                 columns: new[] { "CaseFileId", "OfficerId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedReasons_Sequence",
+                table: "StatedReasons",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategicAssessments_ById",
@@ -7660,6 +9054,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_StrategicAssessments_DatedOn",
                 table: "StrategicAssessments",
                 column: "DatedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategicAssessments_Sequence",
+                table: "StrategicAssessments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_CaseFileId_Number",
@@ -7682,6 +9083,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "StrategyDiscussions",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussions_Sequence",
+                table: "StrategyDiscussions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_StartedAt_Reference",
@@ -7716,10 +9124,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionReviews_Sequence",
+                table: "SupervisionReviews",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suspects_PersonId",
                 table: "Suspects",
                 column: "PersonId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspects_Sequence",
+                table: "Suspects",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Targets_CaitId",
@@ -7730,12 +9152,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Targets_Measure_CaitId_From",
                 table: "Targets",
                 columns: new[] { "Measure", "CaitId", "From" },
-                unique: true);
+                unique: true,
+                filter: "[CaitId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Targets_Sequence",
+                table: "Targets",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaskEvents_ById",
                 table: "TaskEvents",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskEvents_Sequence",
+                table: "TaskEvents",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaskEvents_TaskId_At",
@@ -7768,10 +9205,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "OfficerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamPostings_Sequence",
+                table: "TeamPostings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TimeLimits_Kind_From",
                 table: "TimeLimits",
                 columns: new[] { "Kind", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeLimits_Sequence",
+                table: "TimeLimits",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transfers_AnsweredById",
@@ -7794,6 +9245,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Transfers_Sequence",
+                table: "Transfers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transfers_ToCaitId_State",
                 table: "Transfers",
                 columns: new[] { "ToCaitId", "State" });
@@ -7810,9 +9268,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TriageClosures_Sequence",
+                table: "TriageClosures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VehicleBookings_ById",
                 table: "VehicleBookings",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VehicleBookings_Sequence",
+                table: "VehicleBookings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_VehicleBookings_VehicleId_StartsAt",
@@ -7831,9 +9303,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vehicles_Sequence",
+                table: "Vehicles",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VehicleSlots_BookingId",
                 table: "VehicleSlots",
                 column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VehicleSlots_Sequence",
+                table: "VehicleSlots",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_VehicleSlots_VehicleId_StartsAt",
@@ -8180,6 +9666,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SampledLooks");
+
+            migrationBuilder.DropTable(
+                name: "SavedLists");
 
             migrationBuilder.DropTable(
                 name: "SecondFactorRules");
