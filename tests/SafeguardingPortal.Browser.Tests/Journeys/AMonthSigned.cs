@@ -38,7 +38,7 @@ public sealed class AMonthSigned
             await inspector.FitsAsync(390);
 
             var commander = await portal.SignInAsync("commander");
-            // A month at 75, which teams are not, which referrals missed it, and how it was last year. Early in a month there is no other yet.
+            // Are we at 75, which teams are not, which referrals missed it, and how was it last year? Of the month that is over.
             await commander.VisitAsync("/");
             await commander.FollowAsync("Measures");
             await commander.Page.GetByLabel("Month or year").SelectOptionAsync(last.ToString("yyyy-MM", CultureInfo.InvariantCulture));

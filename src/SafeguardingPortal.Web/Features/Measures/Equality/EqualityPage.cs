@@ -41,9 +41,11 @@ public sealed class EqualityReader(Records<CramAssessment> assessments, Referenc
             }).GroupBy(row => new { row.Acted, row.Again, row.Set, row.Code })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         // Of the set each code was taken from; sets of several years call some of them otherwise.
-        var groupOf = (await lists.EthnicitiesOfEverAsync()).ToDictionary(category => (category.Set, category.Code), category => category.Group);
+        var groupOf = (await lists.EthnicitiesOfEverAsync())
+            .ToDictionary(category => (category.Set, category.Code), category => category.Group);
         var rows = counts.ConvertAll(row => (
-            Group: groupOf.GetValueOrDefault((row.Key.Set ?? "", row.Key.Code ?? ""), EqualityPage.NotRecorded), row.Key.Acted, row.Key.Again, row.Count));
+            Group: groupOf.GetValueOrDefault((row.Key.Set ?? "", row.Key.Code ?? ""), EqualityPage.NotRecorded),
+            row.Key.Acted, row.Key.Again, row.Count));
         List<string> groups = [.. rows.Select(row => row.Group).Distinct().OrderBy(group => group == EqualityPage.NotRecorded)
             .ThenBy(group => group, StringComparer.Ordinal)];
         SuppressedTable Of(Func<(string Group, bool Acted, bool Again, int Count), bool> first) =>

@@ -84,7 +84,7 @@ public sealed record CorrectFact : IFactForm
     [Shown]
     public IReadOnlyList<Choice> Ethnicities { get; init; } = [];
 
-    /// <summary>What was taken down years ago is put right in the set it was taken down in, whether or not that is asked for still.</summary>
+    /// <summary>What was taken down years ago is put right in its own set, whether or not that is asked for still.</summary>
     public async Task<IReadOnlyList<SelfDefinedEthnicity>> OfferedAsync(ReferenceLists lists) =>
         [.. (await lists.EthnicitiesOfEverAsync()).Select(category => category.AsSaid)];
 
@@ -151,7 +151,8 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
     public async Task<Statement?> ReadAsync(IFactForm form, FactGroup group, ModelStateDictionary errors)
     {
         var today = Domain.Time.UkTime.DateOf(time.UtcNow);
-        var statement = group == FactGroup.Equality ? await ReadEqualityAsync(form, errors) : await ReadTextAsync(form, group, today, errors);
+        var statement = group == FactGroup.Equality
+            ? await ReadEqualityAsync(form, errors) : await ReadTextAsync(form, group, today, errors);
         if (statement is null || !errors.IsValid) return null;
         var from = statement.From ?? TypedDay.Read(form.Since, today);
         var to = TypedDay.Read(form.Until, today);

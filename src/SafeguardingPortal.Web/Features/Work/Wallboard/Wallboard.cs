@@ -47,7 +47,7 @@ public sealed class WallboardReader(
     public async Task<WallboardPage?> ShowAsync(string? code)
     {
         IReadOnlyList<Choice> choices = [.. (await teams.ChoicesAsync()).Where(choice => choice.Value != ListTeams.Everyone)];
-        var team = choices.FirstOrDefault(choice => choice.Value == code) ?? (code is null ? choices.FirstOrDefault() : null);
+        var team = choices.FirstOrDefault(choice => choice.Value == code) ?? (code is null && choices is [var first, ..] ? first : null);
         return team is null ? null : await ShowAsync(team, await lists.CaitIdAsync(team.Value), choices);
     }
 

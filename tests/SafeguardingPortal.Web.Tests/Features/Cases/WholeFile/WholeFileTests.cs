@@ -58,7 +58,7 @@ public class WholeFileTests : PortalTest
         var page = await constable.GetAsync($"{address}?Parts=People&Parts=Tasks");
         Assert.Contains("1 Case and people", page.Main);
         Assert.Contains("2 Tasks", page.Main);
-        Assert.DoesNotContain("3 ", page.Texts("h2").Last());
+        Assert.DoesNotContain("3 ", page.Texts("h2")[^1]);
         Assert.Single(await Portal.TrailAsync(AuditAction.Printed));
         Assert.Single((await constable.GetAsync($"{address}?Parts=Nothing")).Errors);
     }
