@@ -70,8 +70,7 @@ internal static class CaseStates
         new("case-restrict-errors", Inspector, async (visitor, portal) =>
         {
             await visitor.VisitAsync($"{await DocketAsync(portal)}/restriction/restrict");
-            await visitor.Button("Restrict the case").Last.ClickAsync();
-            await visitor.Page.WaitForLoadStateAsync();
+            await visitor.GoAsync(() => visitor.Button("Restrict the case").Last.ClickAsync());
         }),
         At("restricted-without-keeper", "commander", _ => Task.FromResult("/keepers")),
         At("case-restricted", Inspector, async portal => $"{await RestrictedAsync(portal)}/restriction"),

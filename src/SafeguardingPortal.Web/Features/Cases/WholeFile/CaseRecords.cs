@@ -27,7 +27,7 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
         var decided = (await ConferredAsync(seen)).SelectMany(conference => conference.Children.Where(child => child.Decision is not null)
             .Select(child => (conference.HeldFrom ?? conference.StartsAt, conference.Reference,
                 $"{child.Label.On(today)}: {Decided(child.Decision!)}", "Conference")));
-        part.Table(["When", "Decided by", "Decision", "Who does it"], [3, 3, 6, 3], agreed.Concat(decided).OrderBy(each => each.Item1)
+        part.Table(["When", "Decided by", "Decision", "Who does it"], [3, 4, 6, 3], agreed.Concat(decided).OrderBy(each => each.Item1)
             .Select(each => (IReadOnlyList<string>)[LondonWords.WhenFull(each.Item1), each.Item2, each.Item3, each.Item4]),
             "No discussion or conference has decided anything yet.");
     }

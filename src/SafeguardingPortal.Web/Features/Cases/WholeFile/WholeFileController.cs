@@ -19,8 +19,7 @@ public sealed class WholeFileController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference) =>
-        await files.ViewAsync(caseReference, file => file.Reference) is { } reference
-            ? View(ChooseParts.Everything(reference)) : NotFound();
+        await files.ViewAsync(caseReference, file => file.Reference) is not null ? View(ChooseParts.Everything) : NotFound();
 
     [HttpGet("print")]
     public async Task<IActionResult> Print(string caseReference, ChooseParts form)
@@ -52,8 +51,8 @@ public sealed class WholeFileController(
 
     private async Task<IActionResult> AskAsync(string caseReference, ChooseParts form)
     {
-        if (await files.ViewAsync(caseReference, file => file.Reference) is not { } reference) return NotFound();
+        if (await files.ViewAsync(caseReference, file => file.Reference) is null) return NotFound();
         ModelState.AddModelError(nameof(form.Parts), "Choose at least one part");
-        return View(nameof(Index), form with { Reference = reference });
+        return View(nameof(Index), form);
     }
 }
