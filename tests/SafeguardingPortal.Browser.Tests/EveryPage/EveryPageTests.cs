@@ -14,6 +14,7 @@ public sealed class EveryPageTests(Portal portal)
     private const int Zoomed = 320;
     private const int LargestPicture = 300_000;
     private static readonly int[] Heights = [2400, 1700, 1200];
+    private static readonly bool TakesPictures = Environment.GetEnvironmentVariable("PORTAL_SCREENSHOTS") == "1";
 
     public static TheoryData<string> Names => [.. PageState.All.Select(state => state.Name)];
 
@@ -28,10 +29,10 @@ public sealed class EveryPageTests(Portal portal)
 
         await visitor.FitsAsync(Desktop);
         await visitor.IsAccessibleAsync();
-        if (state.IsPictured) await PictureAsync(visitor, name, Desktop);
+        if (state.IsPictured && TakesPictures) await PictureAsync(visitor, name, Desktop);
 
         await visitor.FitsAsync(Phone);
-        if (state.IsPictured) await PictureAsync(visitor, name, Phone);
+        if (state.IsPictured && TakesPictures) await PictureAsync(visitor, name, Phone);
 
         await visitor.FitsAsync(Zoomed);
         await visitor.IsAccessibleAsync();
@@ -53,7 +54,6 @@ public sealed class EveryPageTests(Portal portal)
             if (picture.Length <= LargestPicture) break;
         }
         Assert.NotEmpty(picture);
-        if (Environment.GetEnvironmentVariable("PORTAL_SCREENSHOTS") != "1") return;
         await File.WriteAllBytesAsync(Path.Combine(Folder(), string.Create(CultureInfo.InvariantCulture, $"{name}-{width}.png")), picture);
     }
 
