@@ -98,11 +98,11 @@ public class PassedConferenceTests : PortalTest
         await Portal.ReportAsync(conference);
         var liaison = Portal.SignIn(team.Liaison);
         async Task<string> HeadAsync(string form) => string.Join(
-            ' ', (await liaison.GetAsync($"{conference.Page}/{form}")).Texts(".moj-page-header-actions__actions .sp-quiet"));
+            ' ', (await liaison.GetAsync($"{conference.Page}/{form}")).Texts(".moj-page-header-actions__actions .sp-clock__label"));
 
-        Assert.Equal("To decide whether police attend", await HeadAsync("attendance/attend"));
-        Assert.Equal("Report", await HeadAsync("report/send"));
-        Assert.Equal("15 working days to the conference", await HeadAsync("move"));
+        Assert.Equal("This stops: To decide whether police attend", await HeadAsync("attendance/attend"));
+        Assert.Equal("This stops: Report", await HeadAsync("report/send"));
+        Assert.Equal("Runs on: 15 working days to the conference", await HeadAsync("move"));
         Assert.Equal("", await HeadAsync("attendance/before"));
         Assert.Equal("", await HeadAsync("correct"));
     }
