@@ -33,7 +33,7 @@ public sealed class PageCostTests(QuietPortal quiet)
     public static TheoryData<string, string, int, int> Pages() => new()
     {
         { "sergeant", "/", 42, 5_500 },
-        { "inspector", "/", 44, 5_500 },
+        { "inspector", "/", 44, 5_700 },
         { "sergeant", "/referrals", 14, 2_600 },
         { "sergeant", "/referrals?view=Running", 12, 2_150 },
         { "sergeant", "{referral}", 52, 2_950 },
@@ -42,15 +42,15 @@ public sealed class PageCostTests(QuietPortal quiet)
         { "sergeant", "{case}", 37, 2_350 },
         { "sergeant", "{case}/chronology", 20, 1_700 },
         { "sergeant", "{case}/people", 31, 2_800 },
-        { "sergeant", "{case}/cram/1", 17, 1_750 },
+        { "sergeant", "{case}/cram/1", 17, 1_900 },
         { "sergeant", "{case}/research", 21, 1_700 },
-        { "sergeant", "{case}/discussions/1", 18, 1_400 },
+        { "sergeant", "{case}/discussions/1", 18, 1_550 },
         { "liaison", "/conferences", 8, 1_200 },
         { "sergeant", "/tasks?view=Team", 12, 1_600 },
-        { "inspector", "/measures", 52, 4_800 },
+        { "inspector", "/measures", 52, 5_400 },
         { "inspector", "/measures/k-1", 26, 3_900 },
         { "inspector", "/measures/reports", 48, 4_800 },
-        { "sergeant", "/people", 1, 700 }
+        { "sergeant", "/people", 1, 800 }
     };
 
     [Theory]

@@ -53,6 +53,7 @@ public partial class WhoMayActTests
         ["Features/Work/HandOver/HandOverController.cs"] = "whoever leaves",
         ["Features/Work/Notices/NoticeList.cs"] = "whose act a notice tells of, here or left",
         ["Features/Work/HandOver/PassOnWork.cs"] = "whoever leaves",
+        ["Features/Work/Wallboard/Wallboard.cs"] = "adds the postings of today to the rule, to name who is on duty",
         ["Jobs/RolesOfToday.cs"] = "puts the role of today right",
         ["Pages/Parts/PoliceDissents.cs"] = "the user themselves"
     };
