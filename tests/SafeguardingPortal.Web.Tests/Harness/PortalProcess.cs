@@ -40,7 +40,8 @@ public sealed class PortalProcess : IDisposable
         running?.Dispose();
         running = Begin("--urls", Home.ToString());
         using var client = new HttpClient();
-        for (var tries = 0; tries < 600; tries++)
+        // Two minutes: on a machine full of other tests a start takes one.
+        for (var tries = 0; tries < 2_400; tries++)
         {
             try
             {
