@@ -100,9 +100,9 @@ public class PassedConferenceTests : PortalTest
         async Task<string> HeadAsync(string form) => string.Join(
             ' ', (await liaison.GetAsync($"{conference.Page}/{form}")).Texts(".moj-page-header-actions__actions .sp-clock__label"));
 
-        Assert.Equal("This stops: To decide whether police attend", await HeadAsync("attendance/attend"));
-        Assert.Equal("This stops: Report", await HeadAsync("report/send"));
-        Assert.Equal("Runs on: 15 working days to the conference", await HeadAsync("move"));
+        Assert.Equal("This stops: Decision whether police attend", await HeadAsync("attendance/attend"));
+        Assert.Equal("This stops: Conference report", await HeadAsync("report/send"));
+        Assert.Equal("Runs on: 15 working days to the initial conference", await HeadAsync("move"));
         Assert.Equal("", await HeadAsync("attendance/before"));
         Assert.Equal("", await HeadAsync("correct"));
     }
