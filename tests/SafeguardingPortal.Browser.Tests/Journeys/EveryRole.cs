@@ -12,7 +12,7 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
     /// <summary>Of many addresses alike but for a number, so many are opened.</summary>
     private const int MostOfAKind = 1;
 
-    /// <summary>Kinds that somebody has looked at in the browser; to whom else they are shown, it is asked whether they are there.</summary>
+    /// <summary>Kinds that somebody has looked at in the browser; for others it is only asked whether they are there.</summary>
     private static readonly HashSet<string> Looked = [];
 
     public static TheoryData<string> UserNames => [.. DemoAccounts.All.Select(account => account.UserName)];

@@ -56,7 +56,8 @@ public sealed class AddEthnicityValidator : AddRowValidator<AddEthnicity>
         RuleFor(form => form.Set).NotEmpty().WithMessage("Enter the set").Fits(Lengths.FlagCode, "The set").IsName();
         RuleFor(form => form.Code).IsCode(Lengths.Code);
         RuleFor(form => form.Code).Must(code => !ObservedAppearance.Has(code!.Trim().ToUpperInvariant()))
-            .When(form => form.Code is not null).WithMessage("This is a code of what an officer saw. It can be no ethnicity of a person’s own");
+            .When(form => form.Code is not null)
+            .WithMessage("This is a code of what an officer saw. It can be no ethnicity of a person’s own");
         RuleFor(form => form.Group).NotEmpty().WithMessage("Enter the group").Fits(Lengths.Relation, "The group").IsName();
         RuleFor(form => form.Name).NotEmpty().WithMessage("Enter what the code stands for").Fits(Lengths.Name, "The name").IsName();
     }

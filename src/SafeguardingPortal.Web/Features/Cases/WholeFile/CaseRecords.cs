@@ -107,8 +107,18 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
     public async Task TasksAsync(PaperPart part, SeenCase seen) =>
         part.Table(["Task", "Who", "Set", "Due", "What became of it"], [5, 3, 3, 3, 4], (await cases.Tasks(seen)
             .OrderBy(task => task.SetAt).ThenBy(task => task.Reference)
-            .Select(task => new { task.Reference, task.Text, Owner = task.Owner!.Name, task.OwnerRole, task.SetAt, task.DueAt, task.Ending,
-                task.ClosedAt, task.Result }).ToListAsync())
+            .Select(task => new
+            {
+                task.Reference,
+                task.Text,
+                Owner = task.Owner!.Name,
+                task.OwnerRole,
+                task.SetAt,
+                task.DueAt,
+                task.Ending,
+                task.ClosedAt,
+                task.Result
+            }).ToListAsync())
             .Select(task => (IReadOnlyList<string>)[$"{task.Text} ({task.Reference})", task.Owner ?? task.OwnerRole?.InWords() ?? "Nobody",
                 LondonWords.WhenFull(task.SetAt), LondonWords.DueNear(task.DueAt, task.SetAt),
                 task.ClosedAt is { } closed ? $"{task.Ending?.InWords()}, {LondonWords.WhenFull(closed)}. {task.Result}".TrimEnd(' ')

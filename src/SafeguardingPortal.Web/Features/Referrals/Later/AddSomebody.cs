@@ -75,10 +75,10 @@ public sealed record AddSomebody : IReferralAct, ISubmittedOnce, IPeopleOnForm
             Known = recognised.People.ElementAtOrDefault(Filled.Children + index),
             LivesAtAddress = home is not null
         })])
-    {
-        Home = home,
-        BroughtAlong = recognised.BroughtAlong
-    };
+        {
+            Home = home,
+            BroughtAlong = recognised.BroughtAlong
+        };
 
     public static Expression<Func<Referral, AddSomebody>> Shape { get; } = referral => new()
     {

@@ -60,8 +60,12 @@ public sealed class WallboardReader(
         var running = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours
             && referral.Deadline.CaitId == id && referral.Deadline.MetAt == null && !referral.CaseFile.IsRestricted);
         var rows = await running.OrderBy(referral => referral.Deadline.DueAt).ThenBy(referral => referral.Reference).Take(Most)
-            .Select(referral => new { referral.Reference, Clock = Deadline.ToClock.Of(referral.Deadline),
-                Progress = Referral.ToProgress.Of(referral) }).Spliced().ToListAsync();
+            .Select(referral => new
+            {
+                referral.Reference,
+                Clock = Deadline.ToClock.Of(referral.Deadline),
+                Progress = Referral.ToProgress.Of(referral)
+            }).Spliced().ToListAsync();
         var counted = await counts.UpToAsync(CountCap,
         [
             running, running.Where(referral => referral.Deadline.DueAt < now),
