@@ -56,6 +56,12 @@ public static class AccountRegistration
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToLogin = context =>
             {
+                // A page that listens for changes cannot read the sign-in page: it is told that there is nothing to hear.
+                if (context.Request.Headers.Accept == "text/event-stream")
+                {
+                    context.Response.StatusCode = StatusCodes.Status204NoContent;
+                    return Task.CompletedTask;
+                }
                 context.RedirectUri = WayBack(context.Request) is { } back
                     ? $"{SignInPath}?returnUrl={Uri.EscapeDataString(back)}" : SignInPath;
                 return context.HttpContext.RequestServices.GetRequiredService<SentSignedOut>().AnswerAsync(context);

@@ -17,7 +17,9 @@ public sealed class ChoosesPasswordFirst(RequestDelegate next)
         if (!first && !second || Open.Contains(http.Request.Path.Value) || !first && OpenForSecond.Contains(http.Request.Path.Value)
             || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             return next(http);
-        http.Response.Redirect(first ? LinkTo.Password : LinkTo.SetUpSecondFactor);
+        // A page that listens for changes cannot read the page it would be led to.
+        if (http.Request.Headers.Accept == "text/event-stream") http.Response.StatusCode = StatusCodes.Status204NoContent;
+        else http.Response.Redirect(first ? LinkTo.Password : LinkTo.SetUpSecondFactor);
         return Task.CompletedTask;
 
         bool Has(string type) => http.User.HasClaim(claim => claim.Type == type);

@@ -49,6 +49,6 @@ public sealed class AtTheDoor(Portal portal) : PortalTest(portal)
         await desk.VisitAsync("/referrals?view=Running");
         Assert.DoesNotContain(reference, await desk.MainTextAsync(), StringComparison.Ordinal);
         await desk.VisitAsync("/cases?state=All");
-        Assert.DoesNotContain("Ottilie", await desk.MainTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ottilie Brandreth", await desk.MainTextAsync(), StringComparison.Ordinal);
     }
 }
