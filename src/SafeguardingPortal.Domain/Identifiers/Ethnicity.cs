@@ -87,8 +87,8 @@ public sealed record SelfDefinedEthnicity(string Set, string Code, string Group,
     public static string NameOf(string set) => Shipped(set) is { } known ? NameOf(known) : set;
 
     /// <summary>What is stored for a set of this name.</summary>
-    public static string SetOf(string name) => Enum.GetValues<EthnicitySet>().Where(set => NameOf(set) == name || set.ToString() == name)
-        .Select(set => set.ToString()).FirstOrDefault() ?? name;
+    public static string SetOf(string name) => Enum.GetValues<EthnicitySet>()
+        .Where(set => name.Equals(NameOf(set), StringComparison.OrdinalIgnoreCase)).Select(set => set.ToString()).FirstOrDefault() ?? name;
 
     /// <summary>The group and the name, said once where they are the same.</summary>
     public string Text => Group == Name ? Name : $"{Group}: {Name}";

@@ -56,10 +56,9 @@ public static class AccountRegistration
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToLogin = context =>
             {
-                // A page that listens for changes cannot read the sign-in page: it is told that there is nothing to hear.
-                if (context.Request.Headers.Accept == "text/event-stream")
+                if (context.Request.Listens())
                 {
-                    context.Response.StatusCode = StatusCodes.Status204NoContent;
+                    context.Response.NothingToHear();
                     return Task.CompletedTask;
                 }
                 context.RedirectUri = WayBack(context.Request) is { } back

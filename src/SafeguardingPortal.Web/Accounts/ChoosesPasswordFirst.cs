@@ -17,8 +17,7 @@ public sealed class ChoosesPasswordFirst(RequestDelegate next)
         if (!first && !second || Open.Contains(http.Request.Path.Value) || !first && OpenForSecond.Contains(http.Request.Path.Value)
             || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             return next(http);
-        // A page that listens for changes cannot read the page it would be led to.
-        if (http.Request.Headers.Accept == "text/event-stream") http.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (http.Request.Listens()) http.Response.NothingToHear();
         else http.Response.Redirect(first ? LinkTo.Password : LinkTo.SetUpSecondFactor);
         return Task.CompletedTask;
 

@@ -69,9 +69,10 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>The answer as it came, where a test is about its headers or about where it leads.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? content = null)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? content = null, string? accept = null)
     {
         var request = new HttpRequestMessage(method, new Uri(url, UriKind.Relative)) { Content = content };
+        if (accept is not null) request.Headers.Add("Accept", accept);
         return stopping.SendAsync(request);
     }
 

@@ -40,7 +40,6 @@ public sealed class ReferralPerson : Entity, IKept
     public string? EthnicityCode { get; private set; }
 
     /// <summary>The set the code was chosen from; the same code can mean another thing in another set.</summary>
-    /// <summary>Which set the code was taken from.</summary>
     public string? EthnicitySet { get; private set; }
 
     /// <summary>What the code stood for when it was taken down.</summary>

@@ -27,12 +27,10 @@ public sealed class LiveController(
     [HttpGet("")]
     public async Task<IActionResult> Listen(LiveList? on, string? team, long? since)
     {
-        var accepts = Request.GetTypedHeaders().Accept;
-        if (!accepts.Any(type => type.MediaType.Equals(LiveFeed.Type, StringComparison.OrdinalIgnoreCase)))
-            return StatusCode(StatusCodes.Status406NotAcceptable);
+        if (!Request.Listens()) return StatusCode(StatusCodes.Status406NotAcceptable);
         var known = long.TryParse(Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             ? last : since;
-        Response.ContentType = LiveFeed.Type;
+        Response.ContentType = ListeningPage.Type;
         // A proxy that collects an answer before it sends it on would send this one a minute late.
         Response.Headers["X-Accel-Buffering"] = "no";
         HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

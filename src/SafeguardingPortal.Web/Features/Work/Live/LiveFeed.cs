@@ -27,8 +27,6 @@ public sealed class LiveFeed(
     Movements movements, MovedRecords records, Records<Referral> referrals, Records<CaseFile> files, IEnumerable<ISeesMoved> others,
     NoticeList notices, ListTeams teams, CurrentUser user)
 {
-    public const string Type = "text/event-stream";
-
     /// <summary>Said to a page whose place another one took: it does not come back by itself.</summary>
     public const string Full = "event: full\ndata: {}\n\n";
 

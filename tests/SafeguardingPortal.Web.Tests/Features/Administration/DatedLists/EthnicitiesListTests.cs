@@ -103,7 +103,7 @@ public class EthnicitiesListTests : PortalTest
     public async Task A_shipped_set_goes_by_its_name_and_a_code_is_given_once_in_its_set()
     {
         var admin = await AdministratorAsync();
-        await AddAsync(admin, "19+1 set of 2021", "W6", "Cornish");
+        await AddAsync(admin, "19+1 Set of 2021", "W6", "Cornish");
         Assert.Equal("NineteenPlusOne", await Portal.QueryAsync(db => db.EthnicityCategories.Where(each => each.Code == "W6")
             .Select(each => each.Set).SingleAsync()));
         var taken = await admin.SubmitAsync(await admin.GetAsync($"{List}/add"), new()

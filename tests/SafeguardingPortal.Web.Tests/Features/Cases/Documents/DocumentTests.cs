@@ -118,10 +118,13 @@ public class DocumentTests : PortalTest
         Assert.Equal(404, (await sergeant.GetAsync($"{List(logged)}/1")).Status);
         Assert.Equal(404, (await sergeant.GetAsync($"{List(logged)}/1/file")).Status);
         Assert.DoesNotContain("left arm", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/chronology")).Source);
+        Assert.DoesNotContain(
+            "left arm", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/file/print?Parts=Documents&Parts=Chronology")).Source);
         foreach (var reader in new[] { officer, Portal.SignIn(logged.Team.Liaison) })
         {
             Assert.Contains("Only 2 people", (await reader.GetAsync(List(logged))).Main);
             Assert.Equal(200, (await reader.GetAsync($"{List(logged)}/1")).Status);
+            Assert.Contains("left arm", (await reader.GetAsync($"/cases/{logged.CaseReference}/file/print?Parts=Documents")).Main);
         }
     }
 

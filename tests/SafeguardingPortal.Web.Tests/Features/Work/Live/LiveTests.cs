@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Work.Live;
@@ -234,8 +235,23 @@ public sealed class LiveTests() : PortalTest(onFile: true)
         Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(302, (int)(await browser.SendAsync(HttpMethod.Get, "/live")).StatusCode);
         Assert.StartsWith("/account/sign-in", (await browser.GetAsync("/")).Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>A browser writes an error of its own where it is led from what it listens to, to a page.</summary>
+    [Fact]
+    public async Task Who_may_not_listen_yet_or_any_more_is_told_that_there_is_nothing_to_hear_and_is_not_led_to_another_page()
+    {
         using var nobody = await Listener.OpenAsync(Portal, null, "/live");
-        Assert.Equal(302, (int)nobody.Answer.StatusCode);
+        Assert.Equal(204, (int)nobody.Answer.StatusCode);
+
+        var (team, admin) = (await Given.TeamAsync(), Portal.SignIn(await Given.OfficerAsync(Role.Administrator)));
+        var invited = await admin.SubmitAsync(
+            await admin.GetAsync($"/administration/officers/{team.Constable.Code}/account/invite"), new() { ["UserName"] = "dc.tom" });
+        var constable = Portal.Visit();
+        Assert.Equal("/account/password",
+            (await constable.SignInAsync("dc.tom", invited.Texts("#one-time-password strong")[1])).Url);
+        Assert.Equal(204, (int)(await constable.SendAsync(HttpMethod.Get, "/live", accept: ListeningPage.Type)).StatusCode);
+        Assert.Equal(302, (int)(await constable.SendAsync(HttpMethod.Get, "/referrals")).StatusCode);
     }
 
     [Fact]
