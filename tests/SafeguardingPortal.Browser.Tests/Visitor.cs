@@ -11,7 +11,10 @@ namespace SafeguardingPortal.Browser.Tests;
 /// </summary>
 public sealed class Visitor(Portal portal, IBrowserContext context, bool script) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // What is waited for comes; how soon says only how much else the machine does meanwhile.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    static Visitor() => SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
 
     private readonly ConcurrentQueue<string> problems = new();
     private readonly HashSet<(string Path, int Status)> expected = [];
