@@ -1,12 +1,14 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace SafeguardingPortal.Domain;
 
 /// <summary>
 /// A rule of the house written once and used inside other expressions: <c>Deadline.ToClock.Of(referral.Deadline)</c> stands for that
-/// expression's own body, and the database is asked as if it had been written out. It is put in where the shape is made, and not while
-/// the query is compiled: by then the rule would have been taken for a value.
+/// expression's own body, and the database is asked as if it had been written out. In a shape it is put in where the shape is made. In a
+/// query a rule that is kept is only named, and put in while the query is compiled: EF reads a query whole each time to find the statement
+/// it made of it before, and what it need not read costs nothing (decision 90).
 /// </summary>
 public static class Splice
 {
@@ -37,33 +39,53 @@ public static class Splice
         Expression<Func<T, TTold, TAlso, TResult>> query) => Write.VisitAndConvert(query, null);
 
     /// <summary>For a query that is put together as it is asked.</summary>
-    public static IQueryable<T> Spliced<T>(this IQueryable<T> query) => query.Provider.CreateQuery<T>(Write.Visit(query.Expression));
+    public static IQueryable<T> Spliced<T>(this IQueryable<T> query) => query.Provider.CreateQuery<T>(NameIn.Visit(query.Expression));
+
+    /// <summary>Rows in a shape, which is named and not written out where it is one that is kept.</summary>
+    public static IQueryable<TRow> Shaped<T, TRow>(this IQueryable<T> query, Expression<Func<T, TRow>> shape)
+    {
+        if (KeptRule.OfShape(shape) is not { } kept) return query.Select(shape);
+        var record = Expression.Parameter(typeof(T), shape.Parameters[0].Name);
+        return query.Select(Expression.Lambda<Func<T, TRow>>(kept.Named([record]), record));
+    }
+
+    /// <summary>The same query with every rule it names written out; what compiles it asks for this.</summary>
+    public static Expression WrittenOut(Expression query) => Write.Visit(query);
 
     private static InvalidOperationException NotSpliced() =>
         new("The expression this stands in has to be spliced, with Splice.In or Spliced.");
 
-    private static readonly WriteOut Write = new();
+    private static readonly WriteOut Write = new(false);
+    private static readonly WriteOut NameIn = new(true);
 
-    private sealed class WriteOut : ExpressionVisitor
+    private sealed class WriteOut(bool isNamed) : ExpressionVisitor
     {
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
+            if (KeptRule.In(node) is { } named) return isNamed ? base.VisitMethodCall(node) : Said(named.Written, node);
             if (node.Method.DeclaringType != typeof(Splice) || node.Method.Name != nameof(Of)) return base.VisitMethodCall(node);
-            var rule = (LambdaExpression)ValueOf(node.Arguments[0])!;
-            var said = rule.Parameters.Zip(node.Arguments.Skip(1), KeyValuePair.Create).ToDictionary();
-            return Visit(new Say(said).Visit(rule.Body));
+            if (isNamed && node.Arguments[0] is MemberExpression { Expression: null, Member: var member })
+            {
+                var kept = KeptRule.Of(member);
+                if (kept.StandsAlone) return kept.Named([.. node.Arguments.Skip(1).Select(each => Visit(each))]);
+            }
+            return Said((LambdaExpression)ValueOf(node.Arguments[0])!, node);
         }
+
+        private Expression Said(LambdaExpression rule, MethodCallExpression node) =>
+            Visit(new Say(rule.Parameters.Zip(node.Arguments.Skip(1), KeyValuePair.Create).ToDictionary()).Visit(rule.Body));
 
         /// <summary>The rule that a property holds, or that the method was given which puts the query together.</summary>
         private static object? ValueOf(Expression rule) => rule switch
         {
             ConstantExpression constant => constant.Value,
+            MemberExpression { Expression: null, Member: var member } => KeptRule.Of(member).Written,
             MemberExpression { Member: PropertyInfo property } of => property.GetValue(OwnerOf(of)),
             MemberExpression { Member: FieldInfo field } of => field.GetValue(OwnerOf(of)),
             _ => throw new InvalidOperationException($"Only a rule that is there already can be spliced, and {rule} is none.")
         };
 
-        private static object? OwnerOf(MemberExpression member) => member.Expression is null ? null : ValueOf(member.Expression);
+        private static object? OwnerOf(MemberExpression member) => ValueOf(member.Expression!);
     }
 
     private sealed class Say(Dictionary<ParameterExpression, Expression> said) : ExpressionVisitor

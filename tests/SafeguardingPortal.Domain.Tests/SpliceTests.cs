@@ -43,7 +43,7 @@ public class SpliceTests
             .Select(family => ToLine.Of(family.Home!, ending)).Spliced();
 
         Assert.DoesNotContain(".Of(", lines.Expression.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["14 Tansy Road?"], lines);
+        Assert.Equal(["14 Tansy Road?"], lines.Provider.CreateQuery<string>(Splice.WrittenOut(lines.Expression)));
     }
 
     [Fact]

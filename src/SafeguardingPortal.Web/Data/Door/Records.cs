@@ -28,7 +28,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
         get
         {
             var actor = db.Actor;
-            if (made is not { } rule || rule.By != actor) made = rule = (actor, TeamsByValue.AskedFor(T.VisibleTo(actor), actor));
+            if (made is not { } rule || rule.By != actor) made = rule = (actor, StandingRules.Of(actor, nameof(T.VisibleTo), T.VisibleTo));
             return rule.Rule;
         }
     }
@@ -99,12 +99,13 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     /// <summary>One question asks whether it may be seen and this may be done to it: the access rule is most of what it costs.</summary>
     private async Task<Guid?> OpenAsync(IQueryable<T> asked, Guid? id, string? reference, Act? act)
     {
-        Expression<Func<T, bool>> changeable = act is { } wanted ? T.ChangeableBy(db.Actor, wanted) : _ => true;
+        Expression<Func<T, bool>> changeable = act is { } wanted
+            ? StandingRules.Of<T>(db.Actor, wanted.ToString(), actor => T.ChangeableBy(actor, wanted)) : _ => true;
         var (actor, hand) = (db.Actor, CaseOf is { } caseOf ? Hands.Of(db, db.Actor).For(caseOf) : (Expression<Func<T, int>>)(_ =>
             Hands.None));
         var of = CaseOf ?? (_ => null);
-        var found = await asked.Select(Splice.In<T, AtTheDoor>(record => new(
-            record.Id, changeable.Of(record), of.Of(record), hand.Of(record)))).ToListAsync();
+        var found = await asked.Select(record => new AtTheDoor(record.Id, changeable.Of(record), of.Of(record), hand.Of(record)))
+            .Spliced().ToListAsync();
         if (found is not [var record])
         {
             await RefuseAsync(id, reference);

@@ -61,7 +61,7 @@ public static class DatabaseRegistration
                     .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
                     .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
-                .AddInterceptors(
+                .AddInterceptors(RulesWrittenOut.Instance,
                     sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
                     sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<Telemetry>()),
                 Pooled);
@@ -78,7 +78,7 @@ public static class DatabaseRegistration
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
+                .AddInterceptors(RulesWrittenOut.Instance, sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
                     sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<SqliteDurability>(),
                     sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
                 Pooled);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -136,7 +137,11 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, WhoI
         return RowsAsync(open.OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(count));
     }
 
-    public Task<List<TaskRow>> RowsAsync(IQueryable<CaseTask> ordered) => ordered.Select(task => new TaskRow(
+    public Task<List<TaskRow>> RowsAsync(IQueryable<CaseTask> ordered) => ordered.Select(task => Shape.Of(
+        task, task.OwnerId == null || task.CaitId == null || here.Rule.Of(task.OwnerId, task.CaitId))).Spliced().ToListAsync();
+
+    /// <summary>Told whether its owner works for the team that has it.</summary>
+    private static readonly Expression<Func<CaseTask, bool, TaskRow>> Shape = (task, isOwnerHere) => new TaskRow(
         task.Reference,
         task.CaseFile!.Reference,
         task.SubjectName,
@@ -148,12 +153,12 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, WhoI
         task.OwnerId,
         task.Owner!.Name,
         task.OwnerRole,
-        task.OwnerId == null || task.CaitId == null || here.Rule.Of(task.OwnerId, task.CaitId),
+        isOwnerHere,
         task.OfferedTo!.Name,
         task.Cait!.Name,
         task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate)
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
     {
         Suspects = task.CaseFile!.Suspects.Select(each => ValueTuple.Create(each.Suspect.PersonId, each.Suspect.Person.Name)).ToList()
-    }).Spliced().ToListAsync();
+    };
 }

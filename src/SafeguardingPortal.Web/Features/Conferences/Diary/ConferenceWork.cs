@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -198,31 +199,40 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
     private IQueryable<Conference> InMyTeams() => conferences.Visible.OfMyTeams(user, conference => conference.CaitId);
 
     private Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
-        .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
+        .SelectMany(conference => conference.Clocks, (conference, clock) => new Limited { Conference = conference, Deadline = clock.Deadline })
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
         // Said of the limit too, whose index then finds the few of a team that run.
         .OfMyTeams(user, each => each.Deadline.CaitId!.Value)
         // A review that is in the diary is nothing to ask for.
         .Where(each => !Reviews.Contains(each.Deadline.Kind) || !conferences.Visible.Any(other => other.Type == ConferenceType.Review
-            && other.State == ConferenceState.Upcoming && other.CaseFileId == each.conference.CaseFileId))
-        .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => new Row(
-            each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type,
-            each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
+            && other.State == ConferenceState.Upcoming && other.CaseFileId == each.Conference.CaseFileId))
+        .OrderBy(each => each.Deadline.DueAt).Take(most).Shaped(Shape).ToListAsync();
+
+    /// <summary>A conference and one of its limits.</summary>
+    private sealed class Limited
+    {
+        public required Conference Conference { get; init; }
+        public required Deadline Deadline { get; init; }
+    }
+
+    private static readonly Expression<Func<Limited, Row>> Shape = Splice.In<Limited, Row>(each => new Row(
+            each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Conference.Type,
+            each.Conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
             Deadline.ToClock.Of(each.Deadline), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
-            each.conference.Children.OrderBy(child => child.Order)
+            each.Conference.Children.OrderBy(child => child.Order)
                 .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
         {
-            LiaisonId = each.conference.LiaisonId,
-            AskedAt = each.conference.Requests.Max(request => (DateTime?)request.At),
-            DecidedAt = each.conference.Decisions.Max(decision => (DateTime?)decision.At),
-            MovedAt = each.conference.Dates.Max(date => (DateTime?)date.At),
-            Report = each.conference.Reports.Max(report => (int?)report.Number),
-            ReportBy = each.conference.Reports.OrderByDescending(report => report.Number)
+            LiaisonId = each.Conference.LiaisonId,
+            AskedAt = each.Conference.Requests.Max(request => (DateTime?)request.At),
+            DecidedAt = each.Conference.Decisions.Max(decision => (DateTime?)decision.At),
+            MovedAt = each.Conference.Dates.Max(date => (DateTime?)date.At),
+            Report = each.Conference.Reports.Max(report => (int?)report.Number),
+            ReportBy = each.Conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => (Guid?)report.ById).FirstOrDefault(),
-            ReportAt = each.conference.Reports.OrderByDescending(report => report.Number)
+            ReportAt = each.Conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => (DateTime?)report.At).FirstOrDefault(),
-            IsReportPassed = each.conference.Reports.OrderByDescending(report => report.Number)
+            IsReportPassed = each.Conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => report.Check == null
                     ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
-        }).Spliced().ToListAsync();
+        });
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -29,8 +30,9 @@ public sealed class ReferralWork(
     private sealed record Row(
         string Reference, string CaseReference, Clock Clock, Progress Progress, Guid? OfficerId, Guid? SupervisorId, string? Officer,
         bool IsBreached, bool IsExplained,
-        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, bool IsOfferedToMe, string Cait, IReadOnlyList<PersonLabel> Children)
+        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, string Cait, IReadOnlyList<PersonLabel> Children)
     {
+        public bool IsOfferedToMe { get; init; }
         public Guid CaseFileId { get; init; }
         public int? Version { get; init; }
 
@@ -112,7 +114,24 @@ public sealed class ReferralWork(
     private async Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most)
     {
         var here = await whoIsHere.InMyTeamsAsync();
-        return await ordered.Take(most).Select(referral => new Row(
+        var rows = await ordered.Take(most).Select(referral => new
+        {
+            Row = Shape.Of(referral, user.Id),
+            IsOfferedToMe = referral.Transfers.Any(transfer =>
+                transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+            IsOfficerHere = here.Detectives.Of(referral.OfficerId, referral.CaitId),
+            IsSupervisorHere = here.Supervisors.Of(referral.SupervisorId, referral.CaitId)
+        }).Spliced().ToListAsync();
+        return rows.ConvertAll(each => each.Row with
+        {
+            IsOfferedToMe = each.IsOfferedToMe,
+            IsOfficerHere = each.IsOfficerHere,
+            IsSupervisorHere = each.IsSupervisorHere
+        });
+    }
+
+    /// <summary>What is the same whatever team asks; told who asks.</summary>
+    private static readonly Expression<Func<Referral, Guid, Row>> Shape = (referral, me) => new Row(
         referral.Reference,
         referral.CaseFile.Reference,
         Deadline.ToClock.Of(referral.Deadline),
@@ -123,24 +142,20 @@ public sealed class ReferralWork(
         referral.Deadline.Breach != null,
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any(),
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any()
-            && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
-        referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
+            && referral.Deadline.Breach.Reasons.All(reason => reason.ById == me),
+        referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == me),
         referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt
             && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
-            && version.Hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == user.Id)),
-        referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+            && version.Hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == me)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())
-        {
-            CaseFileId = referral.CaseFileId,
-            Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
-                .Max(version => (int?)version.Number),
-            IsOfficerHere = here.Detectives.Of(referral.OfficerId, referral.CaitId),
-            IsSupervisorHere = here.Supervisors.Of(referral.SupervisorId, referral.CaitId),
-            Supervisor = referral.Supervisor!.Name
-        }).Spliced().ToListAsync();
-    }
+    {
+        CaseFileId = referral.CaseFileId,
+        Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
+            .Max(version => (int?)version.Number),
+        Supervisor = referral.Supervisor!.Name
+    };
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
