@@ -504,6 +504,7 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/print"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/pdf"] = nameof(Act.Disclose),
         ["GET /conferences"] = nameof(Act.ReadCase),
         ["GET /conferences/print"] = nameof(Act.ReadCase),
         ["GET /conferences/enquiries"] = nameof(Act.ReadCase),
