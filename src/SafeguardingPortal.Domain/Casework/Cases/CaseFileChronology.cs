@@ -23,7 +23,8 @@ public sealed partial class CaseFile
         RuleViolation.When(crimes.Exists(crime => crime.CrisNumber == report.CrisNumber), "This crime is already on the case file.");
         var crime = Crime.Of(this, crimes.Count + 1, report, by, now);
         crimes.Add(crime);
-        Tell($"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by, now, KeyEvent.Crime);
+        Tell($"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by, now,
+            KeyEvent.Crime);
         return crime;
     }
 

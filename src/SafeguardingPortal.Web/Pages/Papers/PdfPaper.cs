@@ -81,7 +81,8 @@ public sealed class PdfPaper
             Centred(on, Paper.Marking, Height - 28, bold: true);
         }
         foreach (var (n, part) in paper.Parts.Index())
-            document.Outlines.Add(Clean(paper.HasIndex ? Paper.Numbered(n, part) : part.Title), document.Pages[starts[n] - 1], opened: true);
+            document.Outlines.Add(Clean(paper.HasIndex ? Paper.Numbered(n, part) : part.Title), document.Pages[starts[n] - 1],
+                opened: true);
         using var stream = new MemoryStream();
         document.Save(stream, closeStream: false);
         return stream.ToArray();

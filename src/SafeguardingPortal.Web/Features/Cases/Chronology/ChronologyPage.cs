@@ -126,7 +126,8 @@ public sealed class CaseChronology(Records<CaseFile> files, Records<Conference> 
 
     public Task<List<ChildOfCase>> ChildrenAsync(string caseReference) => files.Visible.Where(file => file.Reference == caseReference)
         .SelectMany(file => file.Children).OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.Reference)
-        .Select(child => new ChildOfCase(child.Child.Person.Reference, Person.ToLabel.Of(child.Child.Person, true))).Spliced().ToListAsync();
+        .Select(child => new ChildOfCase(child.Child.Person.Reference, Person.ToLabel.Of(child.Child.Person, true)))
+        .Spliced().ToListAsync();
 
     /// <param name="child">What is about that child, or about no one child: the family, a referral or a conference the child is on.</param>
     private IQueryable<Entry> Filtered(IQueryable<Entry> entries, ChronologyQuery query, Guid? child)

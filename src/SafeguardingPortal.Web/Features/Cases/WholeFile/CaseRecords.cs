@@ -106,7 +106,8 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
                     ("Lead social worker", conference.LeadWorker), ("The same for all children, because", conference.SameBecause),
                     ("Core group", conference.CoreGroupOn is { } core ? LondonWords.Day(core) : null),
                     ("Next review", conference.NextReviewOn is { } review ? LondonWords.Day(review) : null))
-                .Table(["Child", "Decision", "How the child took part", "Police view"], [3, 5, 3, 4], conference.Children.Select(child => (IReadOnlyList<string>)[
+                .Table(["Child", "Decision", "How the child took part", "Police view"], [3, 5, 3, 4],
+                    conference.Children.Select(child => (IReadOnlyList<string>)[
                     child.Label.On(today), child.Decision is null ? "Not decided" : Decided(child.Decision),
                     child.Decision?.Participation?.InWords() ?? "Not told",
                     child.Decision is null ? "–" : $"{child.Decision.PoliceView.InWords()}. {child.Decision.PoliceWords}".TrimEnd(' ')]));

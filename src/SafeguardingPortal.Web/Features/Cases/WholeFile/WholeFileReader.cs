@@ -93,7 +93,8 @@ public sealed class WholeFileReader(
             + $"{(correction.IsOpinion == line.IsOpinion ? "" : correction.IsOpinion ? "; an opinion" : "; not an opinion")}"
             + $": {correction.Text}")
         .Prepend($"{line.Tag}{(line.IsOpinion ? ", opinion" : "")}{(line.Referral is null ? "" : $", {line.Referral}")}: "
-            + $"{(line.Child is { } child ? $"{child.Name ?? "A child"}: " : "")}{line.Text}{(line.Why is null ? "" : $"\nWhy: {line.Why}")}"));
+            + $"{(line.Child is { } child ? $"{child.Name ?? "A child"}: " : "")}{line.Text}"
+            + $"{(line.Why is null ? "" : $"\nWhy: {line.Why}")}"));
 
     private async Task DisclosuresAsync(PaperPart part, SeenCase seen) =>
         part.Table(["Given", "What", "To whom", "Why, and under which power", "Receipt"], [3, 4, 3, 4, 3],

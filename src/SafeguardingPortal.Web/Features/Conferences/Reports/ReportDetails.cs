@@ -91,7 +91,7 @@ public sealed record ReportDetails : INamesPeople
         PeopleNamed = conference.CaseFile.Referrals.SelectMany(referral => referral.People).Select(person => person.PersonId).ToList()
     });
 
-    /// <summary>Who reads it is told for which conference it is, from whom, who passed it and to whom it went; never why, nor by whom.</summary>
+    /// <summary>Who reads it is told for which conference it is, from whom, who passed it and to whom it went; never why.</summary>
     public Paper ToPaper(string by, DateTime now)
     {
         var (text, today) = (Version!, UkTime.DateOf(now));

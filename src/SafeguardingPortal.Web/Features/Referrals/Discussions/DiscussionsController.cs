@@ -83,8 +83,8 @@ public sealed class DiscussionsController(
         if (recipients.Count == 0 && form.To.Count > 0) ModelState.AddModelError(nameof(form.To), "Choose who it went to");
         if (!ModelState.IsValid) return View(form);
 
-        db.AddRange(new SendDiscussionRecord(discussion, await clocks.ToStopAsync(reference)).Send(form.Sent.Read(time.UtcNow).Utc!.Value, recipients,
-            agency => agency.InWords(), form.Why!.Trim(), power!, user, time.UtcNow));
+        db.AddRange(new SendDiscussionRecord(discussion, await clocks.ToStopAsync(reference)).Send(
+            form.Sent.Read(time.UtcNow).Utc!.Value, recipients, agency => agency.InWords(), form.Why!.Trim(), power!, user, time.UtcNow));
         audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, reference, db.OpenedPeople);
         db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Discussion(number), time.UtcNow);
         await db.SaveChangesAsync();
@@ -163,7 +163,8 @@ public sealed class DiscussionsController(
         var held = form.ToRecord(supervisor!, state.IsComplete, officers, children, now);
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, held.Decisions.Count(decision => decision.Officer is not null));
         var limit = await lists.TimeLimitAsync(DeadlineKind.DiscussionRecord, UkTime.DateOf(now));
-        db.AddRange(new HoldDiscussion(referral, others, earlier, previous, limit, await lists.CalendarAsync()).Hold(held, numbers, user, now));
+        db.AddRange(new HoldDiscussion(referral, others, earlier, previous, limit, await lists.CalendarAsync())
+            .Hold(held, numbers, user, now));
         db.MadeOnce(form.SubmissionId, LinkTo.Referral(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -151,7 +151,8 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
             [.. People.Where(person => !person.IsBlank).Select(person => new DiscussionParticipant(
                 person.Name!.Trim(), person.Agency!.Value, person.JobTitle!.Trim(), person.Presence!.Value))],
             researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value,
-            IsEachApart ? string.Join("\n", ForEach(children).Select(child => $"{child.Person.Name ?? child.Person.Reference}: {child.Safety}"))
+            IsEachApart ? string.Join("\n", ForEach(children).Select(child =>
+                    $"{child.Person.Name ?? child.Person.Reference}: {child.Safety}"))
                 : ImmediateSafety!.Trim(),
             InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
             Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,

@@ -65,8 +65,8 @@ public sealed class RecordToSendWork(
         {
             var file = LinkTo.Case(row.CaseReference);
             if (row.Clock.IsRunning) return !sends ? null : new("Send the record of the discussion",
-                $"Strategy discussion {row.Number}. Partners who were asked to it have it within one working day.", "Record that it was sent",
-                file.SendRecord(row.Number))
+                $"Strategy discussion {row.Number}. Partners who were asked to it have it within one working day.",
+                "Record that it was sent", file.SendRecord(row.Number))
             {
                 Of = Waiting.DiscussionRecordToSend
             };

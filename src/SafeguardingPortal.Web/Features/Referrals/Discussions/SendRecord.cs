@@ -50,7 +50,8 @@ public sealed class SendRecordValidator : AbstractValidator<SendRecord>
 }
 
 /// <summary>Who of the discussion works for somebody else than police.</summary>
-public sealed class SendRecordPage(Records<StrategyDiscussion> discussions, RecordClocks clocks, ReferenceLists lists) : IFillsForm<SendRecord>
+public sealed class SendRecordPage(Records<StrategyDiscussion> discussions, RecordClocks clocks, ReferenceLists lists)
+    : IFillsForm<SendRecord>
 {
     public async Task<SendRecord> FillAsync(SendRecord form, FormPage page)
     {
