@@ -61,7 +61,11 @@ public class ChildrenOnPlansTests : PortalTest
             Assert.Contains(flagged.Reference, page.Main);
             Assert.DoesNotContain(plain.Reference, page.Main);
         }
-        Assert.DoesNotContain(plain.Reference, (await sergeant.GetAsync("/referrals?outofhours=true")).Main);
+        // Two hours ago, at 07:20, the desks were closed; half an hour ago they were open.
+        var open = await Given.ReferralAsync(team, hoursAgo: 0.5);
+        var outside = await sergeant.GetAsync("/referrals?outofhours=true");
+        Assert.Contains(plain.Reference, outside.Main);
+        Assert.DoesNotContain(open.Reference, outside.Main);
         using var file = await sergeant.SendAsync(HttpMethod.Get, "/referrals/csv?flag=CSE");
         var text = await file.Content.ReadAsStringAsync();
         Assert.Contains(flagged.Reference, text);
