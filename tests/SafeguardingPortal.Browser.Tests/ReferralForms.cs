@@ -178,7 +178,16 @@ internal static partial class ReferralForms
         await sergeant.Page.GetByLabel("What each agency knows")
             .FillAsync("Health: two earlier attendances. Council: one earlier assessment, closed.");
         await sergeant.Group("Is a crime suspected?").GetByLabel("Yes").CheckAsync();
-        await sergeant.Page.GetByLabel("Each child: where, with whom, until when")
+        // Of siblings once for all, with the reason: a tick and a line more, however many there are.
+        var same = sergeant.Page.GetByLabel("The same for all", new() { Exact = false }).First;
+        var isOne = await sergeant.Page.GetByLabel("Each child: where, with whom, until when").CountAsync() > 0;
+        if (!isOne)
+        {
+            await same.CheckAsync();
+            await sergeant.Page.GetByLabel("The same for all, because").FillAsync("They live together.");
+        }
+        await sergeant.Page.GetByLabel(isOne
+            ? "Each child: where, with whom, until when" : "All the children: where, with whom, until when")
             .FillAsync("With the grandmother until the home has been seen.");
         await sergeant.Group("Outcome agreed").GetByLabel(outcome).CheckAsync();
         await sergeant.Page.GetByLabel("Decision 1", new() { Exact = true }).FillAsync("Recorded interview of the eldest child");

@@ -16,6 +16,9 @@ internal static class GivenSchedule
     public static ReviewSchedule Schedule(bool isOpen = true, Deadline? running = null, params DateTime[] conferences) =>
         new(Limits.Single(limit => limit.Kind == ReviewSchedule.KindOf(isOpen)), Given.Calendar, conferences, running);
 
+    /// <summary>The record of a discussion goes to partners within a working day (handbook §2.2).</summary>
+    public static TimeLimit RecordLimit { get; } = TimeLimit.InWorkingDays(DeadlineKind.DiscussionRecord, 1, new(2009, 1, 1), "§2.2");
+
     public static IReadOnlyList<string> TaskNumbers(int count) => [.. Enumerable.Range(1, count).Select(n => $"T-2026-{n:D6}")];
 
     public static PoliceDissent Dissent(int count = 1) => new(

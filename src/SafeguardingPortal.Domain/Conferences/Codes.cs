@@ -51,4 +51,32 @@ public enum ConferenceAgency
 /// <summary>What a conference decided for one child.</summary>
 public enum ChildOutcome { PlanBegins, NoPlan, PlanContinues, PlanEnds }
 
+/// <summary>How a child took part in a conference about them: codes of the Department for Education (handbook §2.4).</summary>
+public enum ChildParticipation
+{
+    /// <summary>Under four, so not asked.</summary>
+    PN0,
+
+    /// <summary>Was there and spoke for themselves.</summary>
+    PN1,
+
+    /// <summary>Was there and an advocate spoke for them.</summary>
+    PN2,
+
+    /// <summary>Was there and conveyed their view without words.</summary>
+    PN3,
+
+    /// <summary>Was there and neither spoke nor conveyed a view.</summary>
+    PN4,
+
+    /// <summary>Was not there; an advocate they had briefed spoke for them.</summary>
+    PN5,
+
+    /// <summary>Was not there; sent their view by a letter, a drawing or another means.</summary>
+    PN6,
+
+    /// <summary>Was not there, and no view was conveyed.</summary>
+    PN7
+}
+
 public enum PoliceView { Agree, WouldBeginPlan, WouldNotBeginPlan, WouldContinuePlan, WouldEndPlan, NoneGiven }

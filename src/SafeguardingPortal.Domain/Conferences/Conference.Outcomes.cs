@@ -14,7 +14,7 @@ public sealed partial class Conference
     /// </summary>
     public void Decide(
         IReadOnlyList<ChildDecisionRecord> decided, DateOnly? coreGroupOn, DateOnly? nextReviewOn, ConferenceTimes times,
-        CurrentUser by, DateTime now)
+        CurrentUser by, DateTime now, string? leadWorker = null, string? sameBecause = null)
     {
         RequireHeld();
         RuleViolation.When(DecidedAt is not null, "What was decided is on record. Add a correction if it is wrong.");
@@ -34,10 +34,11 @@ public sealed partial class Conference
             ChangePlan(child, each, by, now);
         }
         DecidedAt = now;
+        (LeadWorker, SameBecause) = (leadWorker, sameBecause);
         CoreGroupOn = onPlan ? coreGroupOn : null;
         NextReviewOn = onPlan ? nextReviewOn : null;
         if (onPlan) StartPlanClocks(times);
-        Record($"{Name}: decisions recorded", by, HeldTo!.Value, now);
+        foreach (var child in children.OrderBy(child => child.Order)) Record(child, by, now);
     }
 
     private void RequireDecision(ChildDecisionRecord each)

@@ -77,6 +77,12 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public DateTime? ReportSentAt { get; private set; }
 
     public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>Why the same was decided for all the children, where it was.</summary>
+    public string? SameBecause { get; private set; }
+
+    /// <summary>The social worker who leads on the plan, as the council said.</summary>
+    public string? LeadWorker { get; private set; }
     public DateOnly? CoreGroupOn { get; private set; }
     public DateOnly? NextReviewOn { get; private set; }
 
@@ -195,6 +201,23 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     private void Record(string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt)
     {
         history.Add(Entry.OfConference(CaseFileId, Id, text, by.Id, happenedAt, recordedAt));
+        Touch();
+    }
+
+    /// <summary>What was decided for a child is of that child's story: what, and why (row 4).</summary>
+    private void Record(ConferenceChild child, CurrentUser by, DateTime now)
+    {
+        var decided = child.Decision!;
+        var what = decided.Outcome switch
+        {
+            ChildOutcome.PlanBegins => "a child protection plan begins",
+            ChildOutcome.NoPlan => "no child protection plan",
+            ChildOutcome.PlanContinues => "the child protection plan continues",
+            ChildOutcome.PlanEnds => "the child protection plan ends"
+        };
+        history.Add(Entry.OfConference(CaseFileId, Id, $"{Name}: {what}"
+            + (decided.Category is { } category ? $", {category.ToString().ToLowerInvariant()}" : ""), by.Id, HeldTo!.Value, now)
+            .As(KeyEvent.Plan, decided.Reasons, child.Child.PersonId));
         Touch();
     }
 

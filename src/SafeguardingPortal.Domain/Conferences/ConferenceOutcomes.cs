@@ -9,7 +9,11 @@ namespace SafeguardingPortal.Domain.Conferences;
 /// <param name="PoliceDissent">Police want it put right by another road; a dissent is recorded for it.</param>
 public sealed record ChildDecisionRecord(
     Guid ChildId, ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords,
-    bool PoliceDissent);
+    bool PoliceDissent)
+{
+    /// <summary>How the child took part, where police were told.</summary>
+    public ChildParticipation? Participation { get; init; }
+}
 
 public sealed class ChildDecision : Entity, IKept
 {
@@ -20,6 +24,7 @@ public sealed class ChildDecision : Entity, IKept
     public PoliceView PoliceView { get; private set; }
     public string? PoliceWords { get; private set; }
     public bool PoliceDissent { get; private set; }
+    public ChildParticipation? Participation { get; private set; }
 
     private ChildDecision() { }
 
@@ -31,7 +36,8 @@ public sealed class ChildDecision : Entity, IKept
         Reasons = decided.Reasons,
         PoliceView = decided.PoliceView,
         PoliceWords = decided.PoliceWords,
-        PoliceDissent = decided.PoliceDissent
+        PoliceDissent = decided.PoliceDissent,
+        Participation = decided.Participation
     };
 }
 

@@ -5,9 +5,18 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
-/// <summary>The parts of a police report to a conference, as they stand in it.</summary>
+/// <summary>
+/// The parts of a police report to a conference, as they stand in it: facts, then what police think of them, apart (s.38 DPA 2018).
+/// </summary>
 public sealed record ReportText(
-    string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords);
+    string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords)
+{
+    /// <summary>What research found, and earlier referrals of the household.</summary>
+    public string Research { get; init; } = "";
+
+    /// <summary>What each child said, in the child's words.</summary>
+    public string ChildsWords { get; init; } = "";
+}
 
 /// <summary>One version of the report. Editing makes the next one; what was sent is never changed (B10).</summary>
 public sealed class ConferenceReport : Entity, IKept
@@ -20,6 +29,8 @@ public sealed class ConferenceReport : Entity, IKept
     public string Risk { get; private set; } = "";
     public string PoliceView { get; private set; } = "";
     public string HandlingWords { get; private set; } = "";
+    public string Research { get; private set; } = "";
+    public string ChildsWords { get; private set; } = "";
     public Guid ById { get; private set; }
     public Officer By { get; private set; } = null!;
     public DateTime At { get; private set; }
@@ -39,6 +50,8 @@ public sealed class ConferenceReport : Entity, IKept
         Risk = text.Risk,
         PoliceView = text.PoliceView,
         HandlingWords = text.HandlingWords,
+        Research = text.Research,
+        ChildsWords = text.ChildsWords,
         ById = byId,
         At = now
     };

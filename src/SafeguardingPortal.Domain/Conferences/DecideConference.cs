@@ -11,9 +11,9 @@ public sealed record DecideConference(Conference Conference, ConferenceTimes Tim
     /// <returns>The dissents, one a child.</returns>
     public IReadOnlyList<Dissent> Decide(
         IReadOnlyList<ChildDecisionRecord> decided, DateOnly? coreGroupOn, DateOnly? nextReviewOn, PoliceDissent? dissent, CurrentUser by,
-        DateTime now)
+        DateTime now, string? leadWorker = null, string? sameBecause = null)
     {
-        Conference.Decide(decided, coreGroupOn, nextReviewOn, Times, by, now);
+        Conference.Decide(decided, coreGroupOn, nextReviewOn, Times, by, now, leadWorker, sameBecause);
         List<Disagreement> disagreed =
         [
             .. Conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order)

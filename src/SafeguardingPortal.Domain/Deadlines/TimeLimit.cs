@@ -45,6 +45,9 @@ public enum DeadlineKind
     /// <summary>The liaison officer and a supervisor meet again after a conference that police did not attend (BR-23).</summary>
     PostMeeting,
 
+    /// <summary>The record of a strategy discussion goes to the partners who were asked to it (handbook §2.2).</summary>
+    DiscussionRecord,
+
     /// <summary>From a signed CRAM version, or its last review, to the next review while research or strategy is open (BR-42).</summary>
     CramReviewWhileOpen,
 

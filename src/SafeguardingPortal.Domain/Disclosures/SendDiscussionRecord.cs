@@ -1,14 +1,16 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Deadlines;
 
 namespace SafeguardingPortal.Domain.Disclosures;
 
 /// <summary>
 /// The record of a strategy discussion went to partners who were asked to it: each is a row of the disclosure log (s.62), and the
-/// chronology says that it went. Within one working day is good practice (handbook §2.2), and no limit.
+/// chronology says that it went. It goes within one working day (handbook §2.2): the first sending stops that clock.
 /// </summary>
-public sealed record SendDiscussionRecord(StrategyDiscussion Discussion)
+/// <param name="Clock">The one that runs for it; null where it has gone before, or the discussion is older than the clock.</param>
+public sealed record SendDiscussionRecord(StrategyDiscussion Discussion, Deadline? Clock = null)
 {
     /// <param name="recipients">Of those who took part; police have it already.</param>
     public IReadOnlyList<Entity> Send(
@@ -22,6 +24,7 @@ public sealed record SendDiscussionRecord(StrategyDiscussion Discussion)
             "The record goes to partners who were asked to this discussion.");
         RuleViolation.When(string.IsNullOrWhiteSpace(why), "Say why it was given (s.62).");
         RuleViolation.When(string.IsNullOrWhiteSpace(power), "Say under which power it was given (s.62).");
+        Clock?.Meet(sentAt, now);
         return
         [
             .. recipients.Select(who => Disclosure.Of(Discussion.Reference, Discussion.CaseFileId,

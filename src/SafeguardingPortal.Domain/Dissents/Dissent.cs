@@ -92,6 +92,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IOnCase, I
             RecordedAt = now
         };
         dissent.Begin(@override?.Level ?? EscalationLevel.Sergeant, @override?.Reason, @override is not null, limit, calendar, by, now);
+        file.Tell($"{put.By} dissents, {reference}", by, now, KeyEvent.Dissent, $"{put.About} Wants: {put.Wants}");
         return dissent;
     }
 

@@ -46,6 +46,7 @@ public sealed record ReviewVersion(
             .. review.Agrees ? [] : dissent!.Record(file, [disagreement], by, now),
             Schedule.AfterReview(Version, review.NextOn, now, isReturned: !review.Agrees),
             Entry.Of(file.Id, null, $"Version {Version.Number} of the CRAM reviewed: {verdict}", by.Id, now, now)
+                .As(KeyEvent.Supervision, review.Rationale)
         ];
     }
 }

@@ -226,7 +226,8 @@ public sealed class PoliceProtection : Entity, IGuarded<PoliceProtection>, IRefe
         Touch();
         return
         [
-            Entry.Of(file.Id, null, $"Police protection (s.46) began, {Reference}", by.Id, StartedAt, now),
+            Entry.Of(file.Id, null, $"Police protection (s.46) began, {Reference}", by.Id, StartedAt, now)
+                .As(KeyEvent.Decision, personId: child?.Id),
             .. duties.Where(done => done.IsDisclosure).Select(done => DisclosureOf(done, file.Id))
         ];
     }

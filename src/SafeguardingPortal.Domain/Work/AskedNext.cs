@@ -11,6 +11,7 @@ public enum Waiting
     AssessmentToWrite,
     DiscussionToRecord,
     AssessmentToSign,
+    DiscussionRecordToSend,
     ResearchToDo,
     BreachToExplain,
     BreachToAnswer,
@@ -61,7 +62,8 @@ public static class AskedNext
         Waiting.NothingMoreToDecide => new(who.SupervisorId, Roles.AskedFromTheSergeants),
         // Where the officer has gone it is given to another first.
         Waiting.AssessmentToWrite => new(who.OfficerId, Roles.AskedFromTheDesk),
-        Waiting.DiscussionToRecord or Waiting.AssessmentToSign => new(who.SupervisorId, Roles.AskedFromTheSergeants),
+        Waiting.DiscussionToRecord or Waiting.AssessmentToSign or Waiting.DiscussionRecordToSend =>
+            new(who.SupervisorId, Roles.AskedFromTheSergeants),
         Waiting.ResearchToDo => new(null, [Role.Researcher, .. Roles.AskedFromTheDesk]),
         Waiting.BreachToExplain => new(who.OfficerId ?? who.SupervisorId, Roles.AskedFromTheDesk),
         Waiting.BreachToAnswer => new(who.SupervisorId, Roles.AskedFromTheSergeants),

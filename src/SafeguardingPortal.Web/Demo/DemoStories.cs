@@ -59,6 +59,9 @@ internal sealed record DemoScene(
 /// </summary>
 internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar calendar)
 {
+    private static readonly TimeLimit RecordLimit =
+        TimeLimit.InWorkingDays(DeadlineKind.DiscussionRecord, 1, new(2009, 1, 1), "As shipped");
+
     /// <summary>
     /// Plays a scene. Whatever does not hang on the referral itself is given to <paramref name="add"/> as soon as it is made.
     /// </summary>
@@ -95,6 +98,10 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
             previous = StrategyDiscussion.Hold(
                 referral, ++held, Discussion(sergeant, At(began), At(began + 0.6), outcome), ds, At(recorded), previous: previous);
             add(previous);
+            // What was held lately is still to be sent to the partners.
+            if (previous.EndedAt > now.AddHours(-20))
+                add(Deadline.Start(RecordLimit, previous.Reference, Domain.Teams.Subject.Case(scene.File.Id, scene.File.CaitId),
+                    previous.EndedAt, calendar));
         }
         void Sign(double hours)
         {

@@ -65,6 +65,8 @@ public static class Menu
             new("conferences", "Diary", LinkTo.Diary, Act.ReadCase),
             new("reports-due", "Reports due", LinkTo.ReportsDue, Act.ReadCase),
             new("enquiries", "Enquiries without a conference", LinkTo.Enquiries, Act.ReadCase),
+            new("plans", "Children on plans", LinkTo.ChildrenOnPlans, Act.ReadCase),
+            new("limits-passed", "Limits passed", LinkTo.LimitsPassed, Act.ReadCase),
             new("cars", "Cars", LinkTo.Cars, Act.RecordConference)),
         new("Measures",
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),

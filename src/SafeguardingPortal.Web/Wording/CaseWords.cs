@@ -66,6 +66,20 @@ public static class CaseWords
 
     private static string Lower(string? words) => string.IsNullOrEmpty(words) ? "" : char.ToLowerInvariant(words[0]) + words[1..];
 
+    /// <summary>What of a child's story an act of the portal was.</summary>
+    public static string InWords(this KeyEvent key) => key switch
+    {
+        KeyEvent.Referral => "Referral",
+        KeyEvent.Seen => "Child seen",
+        KeyEvent.Decision => "Decision",
+        KeyEvent.Plan => "Plan",
+        KeyEvent.Cram => "CRAM",
+        KeyEvent.Supervision => "Supervision",
+        KeyEvent.Dissent => "Dissent",
+        KeyEvent.Crime => "Crime",
+        KeyEvent.Closing => "Closing"
+    };
+
     public static IReadOnlyList<Choice> EntryKinds { get; } = Choice.Each<EntryKind>(InWords);
     public static IReadOnlyList<Choice> RestrictionReasons { get; } = Choice.Each<RestrictionReason>(InWords);
 }

@@ -94,6 +94,20 @@ public static class ConferenceWords
         ChildOutcome.PlanEnds => "Plan ends"
     };
 
+    public static string InWords(this ChildParticipation participation) => participation switch
+    {
+        ChildParticipation.PN0 => "PN0: under four, not asked",
+        ChildParticipation.PN1 => "PN1: there, spoke for themselves",
+        ChildParticipation.PN2 => "PN2: there, an advocate spoke for them",
+        ChildParticipation.PN3 => "PN3: there, conveyed their view without words",
+        ChildParticipation.PN4 => "PN4: there, neither spoke nor conveyed a view",
+        ChildParticipation.PN5 => "PN5: not there, an advocate they briefed spoke",
+        ChildParticipation.PN6 => "PN6: not there, sent their view by other means",
+        ChildParticipation.PN7 => "PN7: not there, and no view conveyed"
+    };
+
+    public static IReadOnlyList<Choice> ChildParticipations { get; } = Choice.Each<ChildParticipation>(InWords);
+
     public static string InWords(this PoliceView view) => view switch
     {
         PoliceView.Agree => "Agree",

@@ -17,6 +17,7 @@ public static class DeadlineWords
         DeadlineKind.LaterReview => "Next review",
         DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "Review or core group after the birth",
         DeadlineKind.PostMeeting => "Meeting after the conference",
+        DeadlineKind.DiscussionRecord => "Record sent to partners",
         DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
         DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
@@ -42,7 +43,8 @@ public static class DeadlineWords
         DeadlineKind.LaterReview => "next review",
         DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "review or core group after the birth",
         DeadlineKind.PostMeeting => "meeting after the conference",
-        DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
+        DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.DiscussionRecord
+            or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
             or DeadlineKind.PoliceProtection or DeadlineKind.EmergencyProtectionOrder or DeadlineKind.ActionPlanReview

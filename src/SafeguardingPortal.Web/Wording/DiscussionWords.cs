@@ -42,6 +42,20 @@ public static class DiscussionWords
         Presence.Apologies => "Apologies"
     };
 
+    /// <summary>As the council's lists have it (handbook §2.2).</summary>
+    public static string InWords(this EnquiryResult result) => result switch
+    {
+        EnquiryResult.InitialConference => "Initial child protection conference",
+        EnquiryResult.OtherAgencyMonitors => "Another agency monitors",
+        EnquiryResult.AssessmentContinues => "No further action, the family assessment continues",
+        EnquiryResult.LegalAction => "Legal action",
+        EnquiryResult.ServicesUnderSection17 => "Services under s.17",
+        EnquiryResult.ShortBreakUnderSection17 => "Short break under s.17",
+        EnquiryResult.NoFurtherAction => "No further action",
+        EnquiryResult.Other => "Another outcome"
+    };
+
+    public static IReadOnlyList<Choice> EnquiryResults { get; } = Choice.Each<EnquiryResult>(InWords);
     public static IReadOnlyList<Choice> Modes { get; } = Choice.Each<MeetingMode>(InWords);
     public static IReadOnlyList<Choice> Outcomes { get; } = Choice.Each<DiscussionOutcome>(InWords);
     public static IReadOnlyList<Choice> Agencies { get; } = Choice.Each<Agency>(InWords);

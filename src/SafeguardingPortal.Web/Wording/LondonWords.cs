@@ -100,6 +100,9 @@ public static class LondonWords
     /// <summary>The instant as a <c>time</c> element carries it, to the minute.</summary>
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>The same of what may not be; nothing where it is not.</summary>
+    public static string? MachineOrNothing(DateTime? at) => at is { } instant ? MachineExact(instant) : null;
+
     /// <summary>The instant to the millisecond, for the scripts that count with it.</summary>
     public static string MachineExact(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

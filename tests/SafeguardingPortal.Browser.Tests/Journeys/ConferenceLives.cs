@@ -175,9 +175,9 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
     private static async Task DecideAsync(Visitor pclo, string outcome)
     {
         await pclo.Page.GetByLabel(outcome).CheckAsync();
-        await pclo.Page.GetByLabel("Category, child 1").SelectOptionAsync(new SelectOptionValue { Label = "Physical abuse (PHY)" });
-        await pclo.Page.GetByLabel("Reasons, child 1").FillAsync("Harm is likely.");
-        await pclo.Page.GetByLabel("Police view, child 1").SelectOptionAsync(new SelectOptionValue { Label = "Agree" });
+        await pclo.Page.GetByLabel("Category,").SelectOptionAsync(new SelectOptionValue { Label = "Physical abuse (PHY)" });
+        await pclo.Page.GetByLabel("Reasons,").FillAsync("Harm is likely.");
+        await pclo.Page.GetByLabel("Police view,").SelectOptionAsync(new SelectOptionValue { Label = "Agree" });
         await pclo.PressAsync("Record the decisions");
         await pclo.IsToldAsync("What was decided is recorded");
     }

@@ -93,7 +93,7 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
     }
 
     /// <summary>Files that a page offers are opened by their own tests; a browser saves them and stays where it is.</summary>
-    [GeneratedRegex(@"[./](csv|xlsx|json|docx)(\?|$)|/word(\?|$)|/documents/\d+/file|/calendar/")]
+    [GeneratedRegex(@"[./](csv|xlsx|json|docx)(\?|$)|/(word|pdf)(\?|$)|/documents/\d+/file|/calendar/")]
     private static partial Regex Download();
 
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
@@ -35,6 +36,28 @@ public class ConferenceOutcomeTests
         Assert.Equal((Core, Next), (conference.CoreGroupOn!.Value, conference.NextReviewOn!.Value));
         Assert.Equal(Given.Utc("2026-12-11 00:00"), conference.Running(DeadlineKind.CoreGroup)!.DueAt);
         Assert.Equal(Given.Utc("2027-02-27 00:00"), conference.Running(DeadlineKind.FirstReview)!.DueAt);
+    }
+
+    [Fact]
+    public void What_was_decided_for_each_child_and_why_is_of_that_childs_story()
+    {
+        var conference = Invited().Held();
+        conference.Decide(
+            [
+                Decided(conference, 0, ChildOutcome.PlanBegins) with { Participation = ChildParticipation.PN1 },
+                Decided(conference, 1, ChildOutcome.NoPlan)
+            ], Core, Next, Times, Liaison, After, "Ife Bankole", "Both live at home.");
+
+        Assert.Equal(("Ife Bankole", "Both live at home."), (conference.LeadWorker, conference.SameBecause));
+        Assert.Equal([ChildParticipation.PN1, null], conference.Children.Select(child => child.Decision!.Participation));
+        var story = conference.History.Where(entry => entry.Event == KeyEvent.Plan).ToList();
+        Assert.Equal(
+            ["Initial conference: a child protection plan begins, emotional", "Initial conference: no child protection plan"],
+            story.Select(entry => entry.Text));
+        Assert.Equal(conference.Children.Select(child => (Guid?)child.Child.PersonId), story.Select(entry => entry.PersonId));
+        Assert.All(story, entry => Assert.Equal(conference.Children[0].Decision!.Reasons, entry.Why));
+        Assert.All(story, entry => Assert.True(Entry.IsKey.Compile()(entry)));
+        Assert.DoesNotContain(conference.History.Where(entry => entry.Event is null), entry => Entry.IsKey.Compile()(entry));
     }
 
     [Fact]

@@ -504,6 +504,13 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/print"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/pdf"] = nameof(Act.Disclose),
+        ["GET /plans"] = nameof(Act.ReadCase),
+        ["GET /plans/csv"] = nameof(Act.SeeCounted),
+        ["GET /breaches"] = nameof(Act.ReadCase),
+        ["GET /help/tour"] = SignedIn,
+        ["GET /breaches/csv"] = nameof(Act.SeeCounted),
+        ["GET /referrals/csv"] = nameof(Act.SeeCounted),
         ["GET /conferences"] = nameof(Act.ReadCase),
         ["GET /conferences/print"] = nameof(Act.ReadCase),
         ["GET /conferences/enquiries"] = nameof(Act.ReadCase),
@@ -545,6 +552,8 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}/send"] = nameof(Act.Disclose),
         ["POST /cases/{caseReference:reference}/discussions/{number:int:min(1)}/send"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}/enquiry"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/discussions/{number:int:min(1)}/enquiry"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };

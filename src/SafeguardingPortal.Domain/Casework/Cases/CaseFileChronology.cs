@@ -23,7 +23,8 @@ public sealed partial class CaseFile
         RuleViolation.When(crimes.Exists(crime => crime.CrisNumber == report.CrisNumber), "This crime is already on the case file.");
         var crime = Crime.Of(this, crimes.Count + 1, report, by, now);
         crimes.Add(crime);
-        Tell($"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by, now);
+        Tell($"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by, now,
+            KeyEvent.Crime);
         return crime;
     }
 
@@ -39,7 +40,12 @@ public sealed partial class CaseFile
     }
 
     /// <summary>An act in the portal, for whoever reads the chronology.</summary>
-    internal void Tell(string text, CurrentUser by, DateTime now) => entries.Add(Entry.Of(Id, null, text, by.Id, now, now));
+    /// <param name="of">What of a child's story it is; null where it is not of it.</param>
+    internal void Tell(string text, CurrentUser by, DateTime now, KeyEvent? of = null, string? why = null)
+    {
+        var entry = Entry.Of(Id, null, text, by.Id, now, now);
+        entries.Add(of is { } key ? entry.As(key, why) : entry);
+    }
 
     private Entry Append(ChronologyNote note, Entry? corrects, CurrentUser by, DateTime now)
     {

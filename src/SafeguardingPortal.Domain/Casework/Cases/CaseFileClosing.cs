@@ -158,10 +158,11 @@ public sealed partial class CaseFile
         foreach (var clock in deadlines.Where(clock => clock.IsRunning && EndsWithTheCase(clock.Kind))) clock.Withdraw(now);
         if (open.HasEnquiry)
             entries.Add(Entry.Of(
-                Id, null, $"Section 47 enquiry ended without a conference: {words.EnquiryEnded!.Trim()}", by.Id, now, now));
+                Id, null, $"Section 47 enquiry ended without a conference: {words.EnquiryEnded!.Trim()}", by.Id, now, now)
+                .As(KeyEvent.Decision));
         closures.Add(CaseClosure.Of(Id, closures.Count + 1, words, by, now));
         ClosedAt = now;
-        entries.Add(Entry.Of(Id, null, "Case closed", by.Id, now, now));
+        entries.Add(Entry.Of(Id, null, "Case closed", by.Id, now, now).As(KeyEvent.Closing, words.Reason));
         Touch();
     }
 
@@ -181,7 +182,7 @@ public sealed partial class CaseFile
     {
         if (ClosedAt is null) return;
         ClosedAt = null;
-        entries.Add(Entry.Of(Id, null, $"Case opened again: {referralReference} joined it", by.Id, now, now));
+        entries.Add(Entry.Of(Id, null, $"Case opened again: {referralReference} joined it", by.Id, now, now).As(KeyEvent.Closing));
         Touch();
     }
 }

@@ -226,7 +226,7 @@ public sealed class Crime : Entity, IGuarded<Crime>, IReferenced, IOnCase, IKept
         RuleViolation.When(brought.On < ReportedOn, "The charge is of a day before the crime was reported. Check the day.");
         var charge = Charge.Of(Id, charges.Count + 1, brought, by, now);
         charges.Add(charge);
-        CaseFile.Tell($"Charged for crime {CrisNumber}: {brought.Offence}", by, now);
+        CaseFile.Tell($"Charged for crime {CrisNumber}: {brought.Offence}", by, now, KeyEvent.Crime);
         Touch();
         return charge;
     }
@@ -237,7 +237,7 @@ public sealed class Crime : Entity, IGuarded<Crime>, IReferenced, IOnCase, IKept
         RuleViolation.When(charge.CrimeId != Id, "That charge is for another crime.");
         RequirePast(heard.On, now);
         charge.Hear(heard, by, now);
-        CaseFile.Tell($"Crime {CrisNumber} at court: {CourtEvents.InSentence(heard.Event)}", by, now);
+        CaseFile.Tell($"Crime {CrisNumber} at court: {CourtEvents.InSentence(heard.Event)}", by, now, KeyEvent.Crime);
         Touch();
     }
 
@@ -275,7 +275,7 @@ public sealed class Crime : Entity, IGuarded<Crime>, IReferenced, IOnCase, IKept
     {
         RequirePast(said.On, now);
         Add(said, by, now);
-        CaseFile.Tell(told, by, now);
+        CaseFile.Tell(told, by, now, KeyEvent.Crime);
         Touch();
     }
 

@@ -46,6 +46,7 @@ public sealed record SignCram(
         [
             .. SetTasks.On(file, asked, taskNumbers, by, now), Schedule.AfterSigning(Draft, now),
             Entry.Of(file.Id, null, $"Version {Draft.Number} of the CRAM signed", by.Id, now, now)
+                .As(KeyEvent.Cram, Draft.WhatChanged ?? Draft.Summary)
         ];
     }
 

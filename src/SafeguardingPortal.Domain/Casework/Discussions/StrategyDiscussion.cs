@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
@@ -41,7 +42,16 @@ public sealed record DiscussionRecord(
     public string? HealthReason { get; init; }
 
     public AlsoAgreed Also { get; init; } = new();
+
+    /// <summary>What holds for each child; nobody where it was not told apart.</summary>
+    public IReadOnlyList<ChildDiscussed> Children { get; init; } = [];
+
+    /// <summary>Why the same holds for all of them.</summary>
+    public string? SameBecause { get; init; }
 }
+
+/// <summary>Where one child is safe now, and what was decided for that child (handbook §2.2).</summary>
+public sealed record ChildDiscussed(Person Person, string Safety, string? Decided);
 
 /// <summary>What is agreed beside the two strategies (handbook §2.2). Nothing of it has to be.</summary>
 public sealed record AlsoAgreed
@@ -94,6 +104,9 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
     public string InformationShared { get; private set; } = "";
     public Answer CrimeSuspected { get; private set; }
     public string ImmediateSafety { get; private set; } = "";
+
+    /// <summary>Why the same holds for all the children, where it does.</summary>
+    public string? SameBecause { get; private set; }
     public string? InvestigativeStrategy { get; private set; }
     public string? ProtectiveStrategy { get; private set; }
     public Answer? Medical { get; private set; }
@@ -120,6 +133,25 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
 
     private readonly List<Decision> decisions = [];
     public IReadOnlyList<Decision> Decisions => decisions;
+
+    private readonly List<DiscussedChild> children = [];
+
+    /// <summary>Each child of it, where they were told apart.</summary>
+    public IReadOnlyList<DiscussedChild> Children => children;
+
+    /// <summary>How the enquiry that it began has ended; null while it runs, and where it began none.</summary>
+    public EnquiryOutcome? Enquiry { get; private set; }
+
+    /// <summary>What was agreed and how the children are safe, for whoever reads the story.</summary>
+    internal string InShort => $"{Outcome switch
+    {
+        DiscussionOutcome.JointSection47 => "Joint enquiry (s.47).",
+        DiscussionOutcome.CouncilSection47 => "Enquiry by the council (s.47).",
+        DiscussionOutcome.PoliceAlone => "Police investigate alone.",
+        DiscussionOutcome.Section17OrEarlyHelp => "Help under s.17 or early help.",
+        DiscussionOutcome.NoFurtherAction => "No further action.",
+        DiscussionOutcome.Reconvene => "It meets again."
+    }} {ImmediateSafety}";
 
     private readonly List<DiscussedReferral> referrals = [];
     public IReadOnlyList<DiscussedReferral> Referrals => referrals;
@@ -155,6 +187,9 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
         RuleViolation.When(NeedsStrategies(held.Outcome)
             && (string.IsNullOrWhiteSpace(held.InvestigativeStrategy) || string.IsNullOrWhiteSpace(held.ProtectiveStrategy)),
             "Record both the investigative and the protective strategy.");
+        RuleViolation.When(held.Children.Any(child => string.IsNullOrWhiteSpace(child.Safety)), "Record how each child is safe now.");
+        var isSame = held.Children.Count > 1 && held.Children.Select(child => (child.Safety, child.Decided)).Distinct().Count() == 1;
+        RuleViolation.When(isSame && string.IsNullOrWhiteSpace(held.SameBecause), "Say why the same holds for all the children.");
         RuleViolation.When(held.Also.LacksPlaceOfMedical, "Say where and when the medical examination is.");
         RuleViolation.When(held.Also.LacksLead, "Say who leads the recorded interview.");
         RuleViolation.When(
@@ -178,6 +213,7 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
             InformationShared = held.InformationShared,
             CrimeSuspected = held.CrimeSuspected,
             ImmediateSafety = held.ImmediateSafety,
+            SameBecause = isSame ? held.SameBecause : null,
             InvestigativeStrategy = held.InvestigativeStrategy,
             ProtectiveStrategy = held.ProtectiveStrategy,
             Medical = held.Also.Medical,
@@ -195,6 +231,7 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
         };
         discussion.participants.AddRange(held.Participants.Select((who, index) => Participant.Of(discussion.Id, index + 1, who)));
         discussion.decisions.AddRange(held.Decisions.Select((decision, index) => Decision.Of(discussion.Id, index + 1, decision)));
+        discussion.children.AddRange(held.Children.Select((child, index) => DiscussedChild.Of(discussion.Id, index + 1, child)));
         foreach (var answered in (IEnumerable<Referral>)[referral, .. others ?? []])
         {
             discussion.referrals.Add(DiscussedReferral.Of(discussion.Id, answered.Id));
@@ -255,6 +292,30 @@ public sealed class Participant : Entity, IKept
             JobTitle = who.JobTitle,
             Presence = who.Presence
         };
+}
+
+/// <summary>A child as the discussion left them: where they are safe, and what was decided for them (handbook §2.2).</summary>
+public sealed class DiscussedChild : Entity, IKept
+{
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
+    public Guid DiscussionId { get; private set; }
+    public int Order { get; private set; }
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public string Safety { get; private set; } = "";
+    public string? Decided { get; private set; }
+
+    private DiscussedChild() { }
+
+    internal static DiscussedChild Of(Guid discussionId, int order, ChildDiscussed child) => new()
+    {
+        DiscussionId = discussionId,
+        Order = order,
+        PersonId = child.Person.Id,
+        Safety = child.Safety,
+        Decided = child.Decided
+    };
 }
 
 /// <summary>Something agreed, with who does it by when (BR-15).</summary>

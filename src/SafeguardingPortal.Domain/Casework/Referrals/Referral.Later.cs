@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Time;
 
@@ -21,7 +22,7 @@ public sealed partial class Referral
         var sighting = Sighting.Of(Id, child, told, by, now);
         sightings.Add(sighting);
         var alone = told.Alone switch { Answer.Yes => ", alone", Answer.No => ", not alone", Answer.NotKnown => "" };
-        Record($"Child {child.Reference} seen by {told.By}, {told.Where}{alone}", by, told.At, now);
+        Record($"Child {child.Reference} seen by {told.By}, {told.Where}{alone}", by, told.At, now, KeyEvent.Seen, personId: personId);
         return sighting;
     }
 

@@ -181,7 +181,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
         referral.TakeDown(report.People, numbers, by, now);
         if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
-        referral.Record("Received", by, report.ReceivedAt, now);
+        referral.Record("Received", by, report.ReceivedAt, now, KeyEvent.Referral);
         referral.Record("Logged", by, now, now);
         // A closed case that a new report joins is open again; why it was closed stays on record.
         caseFile.Reopen(reference, by, now);
@@ -390,7 +390,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
 
         Pending.Agree(reason, by, now);
         Status = ReferralStatus.Closed;
-        Record("Decided: no further action", by, now, now);
+        Record("Decided: no further action", by, now, now, KeyEvent.Decision, reason);
         Deadline.Meet(now, now);
         Research?.Withdraw(now);
     }
@@ -433,7 +433,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
             version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off.");
 
         SignOff = SignOff.Of(Id, version, rationale, by, now);
-        Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);
+        Record($"Signed off, on version {version.Number} of the CRAM", by, now, now, KeyEvent.Decision, rationale);
         StopClockWhenDone(by, now);
     }
 
@@ -452,12 +452,12 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
             research.Meet(discussion.StartedAt, now);
         if (discussion.Outcome == DiscussionOutcome.Reconvene)
         {
-            Record("Strategy discussion held, to meet again", by, discussion.EndedAt, now);
+            Record("Strategy discussion held, to meet again", by, discussion.EndedAt, now, KeyEvent.Decision, discussion.InShort);
             return;
         }
         DiscussedAt = discussion.EndedAt;
         Outcome = discussion.Outcome;
-        Record("Strategy discussion held, outcome recorded", by, discussion.EndedAt, now);
+        Record("Strategy discussion held, outcome recorded", by, discussion.EndedAt, now, KeyEvent.Decision, discussion.InShort);
         StopClockWhenDone(by, now);
     }
 
@@ -541,10 +541,15 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Record("Breach of the 24 hours acknowledged", by, now, now);
     }
 
-    private void Record(string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt)
+    /// <param name="of">What of a child's story it is; null where it is not of it.</param>
+    private void Record(
+        string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt, KeyEvent? of = null, string? why = null,
+        Guid? personId = null)
     {
         // What is written in one save counts on from the version it found, so a later save's lines are always higher.
-        history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt, (Version - history.Count) * LinesASave + history.Count));
+        var entry = Entry.Of(
+            CaseFileId, Id, text, by.Id, happenedAt, recordedAt, (Version - history.Count) * LinesASave + history.Count);
+        history.Add(of is { } key ? entry.As(key, why, personId) : entry);
         Touch();
     }
 

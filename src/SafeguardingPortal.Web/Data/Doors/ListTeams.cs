@@ -27,6 +27,14 @@ public sealed class ListTeams(PortalDbContext db, ReferenceLists lists, CurrentU
         return [.. (await lists.CaitsWithWorkAsync()).Where(choice => mine.Exists(team => team.Code == choice.Value))];
     }
 
+    /// <summary>For a list that is read team by team: the same without "all teams".</summary>
+    public async Task<(IReadOnlyList<Choice> Teams, Choice? Chosen, Guid Id)> OneAsync(string? asked)
+    {
+        IReadOnlyList<Choice> teams = [.. (await ChoicesAsync()).Where(choice => choice.Value != Everyone)];
+        var chosen = teams.FirstOrDefault(choice => choice.Value == asked) ?? (teams.Count > 0 ? teams[0] : null);
+        return (teams, chosen, await IdAsync(chosen?.Value, teams) ?? Guid.Empty);
+    }
+
     /// <summary>Null for all teams; nobody's where the user has none.</summary>
     public async Task<Guid?> IdAsync(string? asked, IReadOnlyList<Choice> teams)
     {

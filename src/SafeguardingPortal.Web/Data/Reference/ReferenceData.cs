@@ -86,6 +86,7 @@ public static class ReferenceData
     private static IEnumerable<TimeLimit> Limits() =>
     [
         TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DiscussionRecord, 1, Beginning, "Good practice: within one working day"),
         TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published"),
         TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published"),
         TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, Beginning, "Chosen; the handbook names the ladder and no times"),

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Web.Features.Conferences.ChildrenOnPlans;
 using SafeguardingPortal.Web.Features.Conferences.Diary;
 using SafeguardingPortal.Web.Features.Conferences.Reports;
 using SafeguardingPortal.Web.Pages.Work;
@@ -12,6 +13,7 @@ public static class ConferencesServices
             .AddScoped<ReportDraft>()
             .AddScoped<DiaryQuery>()
             .AddScoped<CalendarFeeds>()
+            .AddScoped<PlanList>()
             .AddScoped<IBringsWork, ConferenceWork>()
             .AddScoped<IBringsWork, BreachWork>();
 }

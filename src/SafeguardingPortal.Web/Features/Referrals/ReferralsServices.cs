@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Referrals.Acts;
+using SafeguardingPortal.Web.Features.Referrals.Discussions;
 using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -14,6 +15,8 @@ public static class ReferralsServices
             .AddScoped<ReferralBoard>()
             .AddScoped<ReferenceRepeats>()
             .AddScoped<ReferralWork>()
+            .AddScoped<RecordClocks>()
+            .AddScoped<IBringsWork, RecordToSendWork>()
             .AddScoped<IBringsWork>(all => all.GetRequiredService<ReferralWork>())
             .AddScoped<ISummarisesWork>(all => all.GetRequiredService<ReferralWork>());
 }

@@ -22,6 +22,7 @@ public static class WorkServices
             .AddScoped<WhoIsAsked>()
             .AddScoped<NoticeList>()
             .AddScoped<UnreadNotices>()
+            .AddScoped<AllBreaches.BreachList>()
             .AddScoped<IBringsWork, TaskWork>()
             .AddScoped<IBringsWork, ClockWork>()
             .AddScoped<OnCall.RotaMonths>()

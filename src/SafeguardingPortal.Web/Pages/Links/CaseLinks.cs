@@ -38,6 +38,7 @@ public readonly record struct CaseLinks(string Address)
     public string Discussions => $"{Address}/discussions";
     public string Discussion(int number) => $"{Address}/discussions/{number}";
     public string SendRecord(int discussion) => $"{Address}/discussions/{discussion}/send";
+    public string EndEnquiry(int discussion) => $"{Address}/discussions/{discussion}/enquiry";
     public string RecordDiscussion(string referral) => $"{Address}/discussions/record/{referral}";
     public CramLinks Cram => new($"{Address}/cram");
     public string Supervision => $"{Address}/supervision";

@@ -24,6 +24,7 @@ public readonly record struct ConferenceLinks(string Address)
     public string Report(int version) => $"{Address}/report/{version}";
     public string PrintReport(int version) => $"{Address}/report/{version}/print";
     public string ReportInWord(int version) => $"{Address}/report/{version}/word";
+    public string ReportAsPdf(int version) => $"{Address}/report/{version}/pdf";
 
     public override string ToString() => Address;
 

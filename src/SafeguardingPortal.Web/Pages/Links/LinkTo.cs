@@ -51,6 +51,12 @@ public static class LinkTo
     public const string ReportsDue = "/conferences/reports";
     public const string PrintReportsDue = "/conferences/reports/print";
     public const string Enquiries = "/conferences/enquiries";
+    public const string ChildrenOnPlans = "/plans";
+    public const string ChildrenOnPlansCsv = "/plans/csv";
+    public const string LimitsPassed = "/breaches";
+    public const string LimitsPassedCsv = "/breaches/csv";
+    public const string BoardCsv = "/referrals/csv";
+    public const string Tour = "/help/tour";
     public const string Subscribe = "/conferences/subscribe";
     public const string Unsubscribe = "/conferences/unsubscribe";
     public const string Cars = "/vehicles";

@@ -4,7 +4,7 @@ namespace SafeguardingPortal.Web.Pages.Papers;
 
 /// <summary>
 /// A record that leaves the screen: made once, and written as a Word file, as PDF and as a page for print, so that the three say the same.
-/// Its parts are numbered and stand in an index.
+/// Its parts are numbered; a long one has an index and begins each on a page of its own.
 /// </summary>
 /// <param name="Foot">What stands beside the page number: the reference, and who took the copy when.</param>
 /// <param name="MadeAt">When it was made, in UTC.</param>
@@ -14,6 +14,8 @@ public sealed record Paper(string Title, string Foot, DateTime MadeAt, PaperPart
     public const string Marking = "OFFICIAL-SENSITIVE";
     public const string IndexTitle = "Index";
 
+    public bool HasIndex { get; init; } = true;
+
     /// <summary>"2 Chronology".</summary>
     public static string Numbered(int index, PaperPart part) => $"{(index + 1).ToString(LondonWords.Culture)} {part.Title}";
 
@@ -21,10 +23,11 @@ public sealed record Paper(string Title, string Foot, DateTime MadeAt, PaperPart
     {
         var word = new WordDocument(Title, Foot);
         Write(Lead, word);
-        word.Index(IndexTitle, [.. Parts.Select((part, n) => Numbered(n, part))]);
+        if (HasIndex) word.Index(IndexTitle, [.. Parts.Select((part, n) => Numbered(n, part))]);
         foreach (var (n, part) in Parts.Index())
         {
-            word.IndexedHeading(Numbered(n, part), n);
+            if (HasIndex) word.IndexedHeading(Numbered(n, part), n);
+            else word.Heading(part.Title);
             Write(part, word);
         }
         return word;

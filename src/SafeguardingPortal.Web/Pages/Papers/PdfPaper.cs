@@ -41,12 +41,13 @@ public sealed class PdfPaper
         Lines(paper.Title, 16, bold: true);
         y += Gap;
         Blocks(paper.Lead);
-        Index();
+        if (paper.HasIndex) Index();
         foreach (var (n, part) in paper.Parts.Index())
         {
-            if (y > Top) Turn();
+            if (!paper.HasIndex) Need(80);
+            else if (y > Top) Turn();
             starts.Add(pages.Count);
-            Lines(Paper.Numbered(n, part), 14, bold: true);
+            Lines(paper.HasIndex ? Paper.Numbered(n, part) : part.Title, 14, bold: true);
             y += Gap;
             Blocks(part);
         }
@@ -80,7 +81,8 @@ public sealed class PdfPaper
             Centred(on, Paper.Marking, Height - 28, bold: true);
         }
         foreach (var (n, part) in paper.Parts.Index())
-            document.Outlines.Add(Clean(Paper.Numbered(n, part)), document.Pages[starts[n] - 1], opened: true);
+            document.Outlines.Add(Clean(paper.HasIndex ? Paper.Numbered(n, part) : part.Title), document.Pages[starts[n] - 1],
+                opened: true);
         using var stream = new MemoryStream();
         document.Save(stream, closeStream: false);
         return stream.ToArray();

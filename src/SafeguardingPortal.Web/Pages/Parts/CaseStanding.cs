@@ -181,7 +181,8 @@ public sealed class CaseStanding(
 
     /// <summary>Kinds that nothing else on the list stands for.</summary>
     private static bool IsLimitByItself(DeadlineKind kind) => kind is DeadlineKind.ConferenceReport or DeadlineKind.PostMeeting
-        or DeadlineKind.PoliceProtection or DeadlineKind.IncidentReview or DeadlineKind.SeriousIncidentNotice or DeadlineKind.RapidReview;
+        or DeadlineKind.DiscussionRecord or DeadlineKind.PoliceProtection or DeadlineKind.IncidentReview
+        or DeadlineKind.SeriousIncidentNotice or DeadlineKind.RapidReview;
 
     /// <summary>A child who is on the case under two records, or whose plan stands on another one, is one child on one plan.</summary>
     private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<ChildRow> rows, List<ClockRow> clocks)

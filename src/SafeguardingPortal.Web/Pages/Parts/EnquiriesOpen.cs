@@ -17,6 +17,8 @@ public static class EnquiriesOpen
         var invited = conferences.Where(conference => conference.Type != ConferenceType.Review
             && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held));
         return all.Where(discussion => discussion.InitiatesSection47
+            // One that the council ended otherwise is asked after no more.
+            && (discussion.Enquiry == null || discussion.Enquiry.Result == EnquiryResult.InitialConference)
             && !all.Any(later => later.CaseFileId == discussion.CaseFileId && later.InitiatesSection47
                 && later.StartedAt > discussion.StartedAt)
             // Where every child is on a plan, what the enquiry found goes to the review of it, and no initial conference is called.

@@ -14,6 +14,7 @@ public sealed class ConferenceConfiguration : IEntityTypeConfiguration<Conferenc
         conference.Property(c => c.BoroughCode).HasMaxLength(Lengths.Code);
         conference.Property(c => c.Place).HasMaxLength(Lengths.Address);
         conference.Property(c => c.Chair).HasMaxLength(Lengths.Name);
+        conference.Property(c => c.LeadWorker).HasMaxLength(Lengths.Name);
         conference.Property(c => c.InvitedBy).HasMaxLength(Lengths.Name);
         conference.HasOne(c => c.CaseFile).WithMany().HasForeignKey(c => c.CaseFileId);
         conference.HasOne(c => c.Cait).WithMany().HasForeignKey(c => c.CaitId);

@@ -23,6 +23,8 @@ public sealed class StrategyDiscussionConfiguration : IEntityTypeConfiguration<S
         discussion.HasOne(d => d.Previous).WithMany().HasForeignKey(d => d.PreviousId);
         discussion.HasMany(d => d.Participants).WithOne().HasForeignKey(p => p.DiscussionId);
         discussion.HasMany(d => d.Decisions).WithOne().HasForeignKey(d => d.DiscussionId);
+        discussion.HasMany(d => d.Children).WithOne().HasForeignKey(c => c.DiscussionId);
+        discussion.HasOne(d => d.Enquiry).WithOne().HasForeignKey<EnquiryOutcome>(e => e.DiscussionId);
         discussion.HasMany(d => d.Referrals).WithOne(r => r.Discussion).HasForeignKey(r => r.DiscussionId);
     }
 }
@@ -34,6 +36,26 @@ public sealed class ParticipantConfiguration : IEntityTypeConfiguration<Particip
         participant.ToTable("DiscussionParticipants");
         participant.Property(p => p.Name).HasMaxLength(Lengths.Name);
         participant.Property(p => p.JobTitle).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class DiscussedChildConfiguration : IEntityTypeConfiguration<DiscussedChild>
+{
+    public void Configure(EntityTypeBuilder<DiscussedChild> child)
+    {
+        child.ToTable("DiscussedChildren");
+        child.HasIndex(c => new { c.DiscussionId, c.PersonId }).IsUnique();
+        child.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId);
+    }
+}
+
+public sealed class EnquiryOutcomeConfiguration : IEntityTypeConfiguration<EnquiryOutcome>
+{
+    public void Configure(EntityTypeBuilder<EnquiryOutcome> outcome)
+    {
+        outcome.ToTable("EnquiryOutcomes");
+        outcome.Property(o => o.ToldBy).HasMaxLength(Lengths.Name);
+        outcome.HasOne(o => o.By).WithMany().HasForeignKey(o => o.ById);
     }
 }
 

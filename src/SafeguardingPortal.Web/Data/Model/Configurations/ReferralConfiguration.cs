@@ -190,6 +190,7 @@ public sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         entry.Property(e => e.Source).HasMaxLength(Lengths.Contact);
         entry.HasIndex(e => new { e.CaseFileId, e.HappenedAt, e.RecordedAt, e.Id });
         entry.HasMany(e => e.Corrections).WithOne().HasForeignKey(e => e.CorrectsId);
+        entry.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId);
         entry.HasOne(e => e.By).WithMany().HasForeignKey(e => e.ById);
     }
 }

@@ -43,9 +43,13 @@ public sealed class ChronologyController(
     {
         if (await files.EditAsync(caseReference, Act.WriteChronology, version: null) is not { } file) return NotFound();
         if (form.Button is not null) ModelState.ForgetErrors();
+        var about = form.About.Typed() is { } child
+            ? (await chronology.ChildrenAsync(caseReference)).Find(each => each.Reference == child)?.Label.PersonId : null;
+        if (about is null && form.About.Typed() is not null && form.Button is null)
+            ModelState.AddModelError(nameof(form.About), "Choose a child of this case");
         if (!ModelState.IsValid || form.Button is not null) return View(form);
 
-        file.Note(form.ToNote(time.UtcNow), user, time.UtcNow);
+        file.Note(form.ToNote(time.UtcNow, about), user, time.UtcNow);
         return await SaveAsync(caseReference, form, "The entry is in the chronology.");
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
@@ -16,6 +17,9 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
     public Guid SubmissionId { get; init; }
     public int Version { get; init; }
     public EntryKind? Kind { get; init; }
+
+    /// <summary>The number of the one child it is about; empty where it is about the family.</summary>
+    public string? About { get; init; }
     public LondonInstant Happened { get; init; } = new();
     public bool IsApproximate { get; init; }
     [DataType(DataType.MultilineText)]
@@ -23,6 +27,10 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
     public bool IsOpinion { get; init; }
     public string? Source { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>The children of the case.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Children { get; init; } = [];
 
     /// <summary>The entry that is put right, on the form that corrects one.</summary>
     [Shown]
@@ -46,15 +54,25 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
         Source = line.Corrections is [.., { Source: var source }] ? source : line.Source
     };
 
-    public ChronologyNote ToNote(DateTime now) =>
-        new(Kind!.Value, Text!.Trim(), Happened.Read(now).Utc!.Value, IsApproximate, IsOpinion, Source.Typed());
+    /// <param name="about">The one child it is about.</param>
+    public ChronologyNote ToNote(DateTime now, Guid? about = null) =>
+        new(Kind!.Value, Text!.Trim(), Happened.Read(now).Utc!.Value, IsApproximate, IsOpinion, Source.Typed()) { PersonId = about };
 }
 
-public sealed class WriteEntryPage(CaseChronology chronology) : IFillsForm<WriteEntry>
+public sealed class WriteEntryPage(CaseChronology chronology, TimeProvider time) : IFillsForm<WriteEntry>
 {
     public async Task<WriteEntry> FillAsync(WriteEntry form, FormPage page)
     {
-        if (!page.Route.ContainsKey("entry") || form.Corrects is not null) return form;
+        if (!page.Route.ContainsKey("entry"))
+        {
+            var today = UkTime.DateOf(time.UtcNow);
+            return form with
+            {
+                Children = (await chronology.ChildrenAsync(page["caseReference"])).ConvertAll(child =>
+                    new Choice(child.Reference, child.Label.On(today)) { PeopleNamed = [child.Label.PersonId] })
+            };
+        }
+        if (form.Corrects is not null) return form;
         return form with { Corrects = await chronology.LineAsync(page["caseReference"], Guid.Parse(page["entry"])) };
     }
 }

@@ -74,13 +74,19 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
                     ("Research", discussion.ResearchComplete ? "Complete" : $"Not complete: {discussion.ResearchReason}"),
                     ("Health not there because", discussion.HealthReason), ("Information shared", discussion.InformationShared),
                     ("Crime suspected", discussion.CrimeSuspected.InWords()), ("Immediate safety", discussion.ImmediateSafety),
+                    ("The same for all children, because", discussion.SameBecause),
                     ("Investigative strategy", discussion.InvestigativeStrategy), ("Protective strategy", discussion.ProtectiveStrategy),
                     ("Medical", Also(discussion.Medical, discussion.MedicalWhere)),
                     ("Interview", Also(discussion.Interview, discussion.InterviewLead)), ("Legal action", discussion.LegalAction),
                     ("Parents told", discussion.ParentsTold), ("Child told", discussion.ChildTold),
                     ("Suspect’s other children", discussion.SuspectsChildren), ("Outcome", discussion.Outcome.InWords()),
                     ("Section 47", discussion.InitiatesSection47 ? "The enquiry begins with this discussion" : null),
+                    ("The enquiry ended", discussion.Enquiry is not { } ended ? null : $"{ended.Result.InWords()}, "
+                        + $"{LondonWords.Day(ended.DecidedOn)}, told by {ended.ToldBy}. {ended.Words}".TrimEnd(' ')),
                     ("Meets again", discussion.ReconveneAt is { } again ? LondonWords.WhenFull(again) : null))
+                .Table(["Child", "Safety now", "Decided"], [3, 5, 5], discussion.Children.OrderBy(child => child.Order)
+                    .Select(child => (IReadOnlyList<string>)[child.Person.Name ?? child.Person.Reference, child.Safety,
+                        child.Decided ?? "–"]))
                 .Table(["Took part", "Agency", "Job", "How"], [3, 3, 3, 2], discussion.Participants.OrderBy(who => who.Order)
                     .Select(who => (IReadOnlyList<string>)[who.Name, who.Agency.InWords(), who.JobTitle, who.Presence.InWords()]))
                 .Table(["Agreed", "Who", "By"], [6, 3, 2], discussion.Decisions.OrderBy(each => each.Order)
@@ -97,10 +103,13 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
                     ("Chair", conference.Chair), ("Standing", conference.State.InWords()), ("Why it ended", conference.EndedReason),
                     ("Held", conference.HeldFrom is { } held ? LondonWords.WhenFull(held) : null),
                     ("Police there", conference.PoliceAttended is { } there ? there ? "Yes" : $"No: {conference.AbsenceReason}" : null),
+                    ("Lead social worker", conference.LeadWorker), ("The same for all children, because", conference.SameBecause),
                     ("Core group", conference.CoreGroupOn is { } core ? LondonWords.Day(core) : null),
                     ("Next review", conference.NextReviewOn is { } review ? LondonWords.Day(review) : null))
-                .Table(["Child", "Decision", "Police view"], [3, 6, 4], conference.Children.Select(child => (IReadOnlyList<string>)[
+                .Table(["Child", "Decision", "How the child took part", "Police view"], [3, 5, 3, 4],
+                    conference.Children.Select(child => (IReadOnlyList<string>)[
                     child.Label.On(today), child.Decision is null ? "Not decided" : Decided(child.Decision),
+                    child.Decision?.Participation?.InWords() ?? "Not told",
                     child.Decision is null ? "–" : $"{child.Decision.PoliceView.InWords()}. {child.Decision.PoliceWords}".TrimEnd(' ')]));
     }
 
@@ -126,12 +135,14 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
 
     private async Task<List<StrategyDiscussion>> DiscussedAsync(SeenCase seen) => discussions ??=
         await cases.Of<StrategyDiscussion>(seen).Include(each => each.Participants).Include(each => each.Decisions)
+            .Include(each => each.Enquiry).Include(each => each.Children).ThenInclude(child => child.Person)
             .Include(each => each.Supervisor).Include(each => each.RecordedBy).AsSplitQuery().OrderBy(each => each.Number).ToListAsync();
 
     private async Task<List<ConferenceOnPaper>> ConferredAsync(SeenCase seen) => conferences ??=
         await cases.Of<Conference>(seen).OrderBy(each => each.Number).Select(each => new ConferenceOnPaper(
             each.Reference, each.Type, each.State, each.StartsAt, each.HeldFrom, each.Place, each.Borough.Name, each.Chair,
-            each.PoliceAttended, each.AbsenceReason, each.EndedReason, each.CoreGroupOn, each.NextReviewOn,
+            each.PoliceAttended, each.AbsenceReason, each.EndedReason, each.CoreGroupOn, each.NextReviewOn, each.LeadWorker,
+            each.SameBecause,
             each.Children.OrderBy(child => child.Order)
                 .Select(child => new DecidedOnPaper(Person.ToLabel.Of(child.Child.Person, true), child.Decision)).ToList()))
             .Spliced().ToListAsync();
@@ -146,6 +157,6 @@ public sealed class CaseRecords(SeenCases cases, Records<CramAssessment> crams)
 internal sealed record ConferenceOnPaper(
     string Reference, ConferenceType Type, ConferenceState State, DateTime StartsAt, DateTime? HeldFrom, string Place, string Borough,
     string Chair, bool? PoliceAttended, string? AbsenceReason, string? EndedReason, DateOnly? CoreGroupOn, DateOnly? NextReviewOn,
-    IReadOnlyList<DecidedOnPaper> Children);
+    string? LeadWorker, string? SameBecause, IReadOnlyList<DecidedOnPaper> Children);
 
 internal sealed record DecidedOnPaper(PersonLabel Label, ChildDecision? Decision);

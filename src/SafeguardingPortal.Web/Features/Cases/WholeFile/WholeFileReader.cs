@@ -92,8 +92,9 @@ public sealed class WholeFileReader(
             + $"{(correction.HappenedAt == line.HappenedAt ? "" : $"; it happened {LondonWords.WhenFull(correction.HappenedAt)}")}"
             + $"{(correction.IsOpinion == line.IsOpinion ? "" : correction.IsOpinion ? "; an opinion" : "; not an opinion")}"
             + $": {correction.Text}")
-        .Prepend($"{line.Kind?.InWords() ?? (line.Referral is null ? "Case file" : "Referral")}"
-            + $"{(line.IsOpinion ? ", opinion" : "")}{(line.Referral is null ? "" : $", {line.Referral}")}: {line.Text}"));
+        .Prepend($"{line.Tag}{(line.IsOpinion ? ", opinion" : "")}{(line.Referral is null ? "" : $", {line.Referral}")}: "
+            + $"{(line.Child is { } child ? $"{child.Name ?? "A child"}: " : "")}{line.Text}"
+            + $"{(line.Why is null ? "" : $"\nWhy: {line.Why}")}"));
 
     private async Task DisclosuresAsync(PaperPart part, SeenCase seen) =>
         part.Table(["Given", "What", "To whom", "Why, and under which power", "Receipt"], [3, 4, 3, 4, 3],

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Data.Door;
@@ -11,6 +12,7 @@ using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Outcomes;
 
@@ -19,13 +21,30 @@ public sealed record RecordDecisions : IConferenceAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    public const string AddAction = "add-action";
+    public const int MostActions = 20;
+
     public List<DecisionForChild> Children { get; init; } = [];
+
+    /// <summary>What is decided for the first child holds for all of them.</summary>
+    public bool SameForAll { get; init; }
+    public string? SameBecause { get; init; }
+
+    /// <summary>The social worker who leads on the plan.</summary>
+    public string? LeadWorker { get; init; }
+
+    /// <summary>What police are to do; each becomes a task.</summary>
+    public List<ActionOnForm> Actions { get; init; } = [];
     public string? CoreGroup { get; init; }
     public string? NextReview { get; init; }
     public string? Button { get; init; }
 
     [Shown]
     public ConferenceDetails Held { get; init; } = null!;
+
+    /// <summary>Who can carry out what police are to do.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
 
     /// <summary>What the days to come are counted by.</summary>
     [Shown]
@@ -39,12 +58,25 @@ public sealed record RecordDecisions : IConferenceAct, IKeepsDraft
             .Select(child => new DecisionForChild { Child = child.Child.Person.Reference }).ToList()
     };
 
+    public RecordDecisions Prepared() => this with { Actions = [new()] };
+
+    /// <summary>What is asked of: where one decision holds for all, the first child's.</summary>
+    public IEnumerable<DecisionForChild> Told => SameForAll ? Children.Take(1) : Children;
+
     public IReadOnlyList<ChildDecisionRecord> ToRecords(Conference conference)
     {
         var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
-        return [.. Children.Select(each => new ChildDecisionRecord(
-            ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value,
-            each.PoliceWords.Typed(), each.PoliceDissent))];
+        return
+        [
+            .. from child in Children
+                let each = SameForAll ? Children[0] : child
+                select new ChildDecisionRecord(
+                    ids.GetValueOrDefault(child.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(),
+                    each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent)
+                {
+                    Participation = child.Participation
+                }
+        ];
     }
 }
 
@@ -61,13 +93,22 @@ public sealed record DecisionForChild
     [DataType(DataType.MultilineText)]
     public string? PoliceWords { get; init; }
     public bool PoliceDissent { get; init; }
+
+    /// <summary>How the child took part: each child's own, whatever was decided for all.</summary>
+    public ChildParticipation? Participation { get; init; }
 }
 
 public sealed class RecordDecisionsValidator : AbstractValidator<RecordDecisions>
 {
     public RecordDecisionsValidator(TimeProvider time)
     {
-        RuleForEach(form => form.Children).ChildRules(child =>
+        RuleFor(form => form.SameBecause).NotEmpty().When(form => form.SameForAll && form.Children.Count > 1)
+            .WithMessage("Say why the same was decided for all the children").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.LeadWorker).Fits(Lengths.Name, "The lead social worker");
+        RuleFor(form => form.Actions).Must(actions => actions.Count <= RecordDecisions.MostActions)
+            .WithMessage($"Ask for at most {RecordDecisions.MostActions} actions");
+        RuleForEach(form => form.Actions).Where(action => !action.IsBlank).SetValidator(new ActionOnFormValidator(time));
+        RuleForEach(form => form.Told).ChildRules(child =>
         {
             child.RuleFor(c => c.Outcome).Chosen("Choose what was decided");
             child.RuleFor(c => c.Category).Chosen("Choose the category")
@@ -76,7 +117,7 @@ public sealed class RecordDecisionsValidator : AbstractValidator<RecordDecisions
             child.RuleFor(c => c.PoliceView).Chosen("Choose the police view");
             child.RuleFor(c => c.PoliceWords).NotEmpty().WithMessage("Say what police do not agree with").When(c => c.PoliceDissent)
                 .Fits(Lengths.Narrative, "The police view");
-        });
+        }).OverridePropertyName(nameof(RecordDecisions.Children));
         RuleFor(form => form.CoreGroup).IsDay(time, "Enter the day the core group meets, for example 10/12/2026");
         RuleFor(form => form.NextReview).IsDay(time, "Enter the day of the next review, for example 24/2/2027");
     }
@@ -144,6 +185,7 @@ public sealed class RecordDecisionsPage(Records<Conference> conferences, PlansOf
         var held = await conferences.Visible.Where(each => each.Reference == reference).Select(ConferenceDetails.Shape).SingleAsync();
         return form with
         {
+            Owners = await lists.OfficersOfCaseAsync(page["caseReference"], [.. Roles.OfATeam]),
             Held = await held.WithPlansAsync(plans),
             Times = await lists.ConferenceTimesAsync("", held.Type == ConferenceType.Review)
         };

@@ -48,6 +48,10 @@ public sealed record ConferenceDetails : IConferenceAtHand
     public required string? QuorumReason { get; init; }
     public required DateTime? ReportSentAt { get; init; }
     public required DateTime? DecidedAt { get; init; }
+    public required string? LeadWorker { get; init; }
+
+    /// <summary>Why the same was decided for all the children.</summary>
+    public required string? SameBecause { get; init; }
     public required DateOnly? CoreGroupOn { get; init; }
     public required DateOnly? NextReviewOn { get; init; }
     public required string? EndedReason { get; init; }
@@ -143,6 +147,8 @@ public sealed record ConferenceDetails : IConferenceAtHand
             QuorumReason = conference.QuorumReason,
             ReportSentAt = conference.ReportSentAt,
             DecidedAt = conference.DecidedAt,
+            LeadWorker = conference.LeadWorker,
+            SameBecause = conference.SameBecause,
             CoreGroupOn = conference.CoreGroupOn,
             NextReviewOn = conference.NextReviewOn,
             EndedReason = conference.EndedReason,
@@ -152,7 +158,10 @@ public sealed record ConferenceDetails : IConferenceAtHand
                 Person.ToLabel.Of(child.Child.Person, true),
                 child.FromReference,
                 child.Decision == null ? null : new ChildDecided(child.Decision.Outcome, child.Decision.Category, child.Decision.Reasons,
-                    child.Decision.PoliceView, child.Decision.PoliceWords, child.Decision.PoliceDissent))).ToList(),
+                    child.Decision.PoliceView, child.Decision.PoliceWords, child.Decision.PoliceDissent)
+                {
+                    Participation = child.Decision.Participation
+                })).ToList(),
             Dates = conference.Dates.OrderBy(date => date.Order)
                 .Select(date => new DateTold(date.StartsAt, date.EndsAt, date.Reason, date.By.Name, date.At)).ToList(),
             Requests = conference.Requests.OrderBy(request => request.At)
@@ -201,7 +210,10 @@ public sealed record ChildOnConference(
 }
 
 public sealed record ChildDecided(
-    ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent);
+    ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent)
+{
+    public ChildParticipation? Participation { get; init; }
+}
 
 public sealed record DateTold(DateTime StartsAt, DateTime EndsAt, string? Reason, string By, DateTime At);
 

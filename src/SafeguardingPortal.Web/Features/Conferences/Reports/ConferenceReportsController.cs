@@ -11,6 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Papers;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Reports;
@@ -92,9 +93,28 @@ public sealed class ConferenceReportsController(
     public async Task<IActionResult> Print(string caseReference, int number, int version) =>
         await VersionAsync(caseReference, number, version, AuditAction.Printed) is { } report ? View(report) : NotFound();
 
-    private async Task<ReportDetails?> VersionAsync(string caseReference, int number, int version, AuditAction how)
+    [HttpGet("{version:int:min(1)}/word"), Authorize(Policy = Policies.Disclose)]
+    public Task<IActionResult> Word(string caseReference, int number, int version) =>
+        TakeAsync(caseReference, number, version, WordDocument.ContentType, "docx", paper => paper.ToWord().ToBytes());
+
+    [HttpGet("{version:int:min(1)}/pdf"), Authorize(Policy = Policies.Disclose)]
+    public Task<IActionResult> Pdf(string caseReference, int number, int version) =>
+        TakeAsync(caseReference, number, version, PdfPaper.ContentType, "pdf", PdfPaper.Of);
+
+    private async Task<IActionResult> TakeAsync(
+        string caseReference, int number, int version, string contentType, string ending, Func<Paper, byte[]> write)
     {
-        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, how: how) is not { } report
+        if (await VersionAsync(caseReference, number, version, AuditAction.Viewed, Act.Disclose) is not { } report) return NotFound();
+        var bytes = write(report.ToPaper(user.Name, time.UtcNow));
+        audit.Add(AuditAction.Exported, nameof(Conference), null, $"{report.Reference}-V{version}", db.OpenedPeople);
+        await db.SaveChangesAsync();
+        return new RecordFile(bytes, contentType, $"OFFICIAL-SENSITIVE {report.Reference}-V{version}.{ending}", report);
+    }
+
+    private async Task<ReportDetails?> VersionAsync(
+        string caseReference, int number, int version, AuditAction how, Act? toDo = null)
+    {
+        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, toDo, how) is not { } report
             || report.Versions.All(text => text.Number != version)) return null;
         var given = $"{report.Reference}-V{version}";
         return report with
@@ -105,17 +125,5 @@ public sealed class ConferenceReportsController(
                 .Select(disclosure => new RecipientLine(disclosure.Recipient, disclosure.Organisation, disclosure.Why, disclosure.Power,
                     disclosure.GivenAt, disclosure.By.Name)).ToListAsync()
         };
-    }
-
-    [HttpGet("{version:int:min(1)}/word"), Authorize(Policy = Policies.Disclose)]
-    public async Task<IActionResult> Word(string caseReference, int number, int version)
-    {
-        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, Act.Disclose) is not { } report
-            || report.Versions.All(text => text.Number != version)) return NotFound();
-        var chosen = report with { Version = report.Versions.Single(text => text.Number == version) };
-        audit.Add(AuditAction.Exported, nameof(Conference), null, $"{report.Reference}-V{version}", db.OpenedPeople);
-        await db.SaveChangesAsync();
-        return new RecordFile(chosen.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType,
-            $"OFFICIAL-SENSITIVE {report.Reference}-V{version}.docx", chosen);
     }
 }

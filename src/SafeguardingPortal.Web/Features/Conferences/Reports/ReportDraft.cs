@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
@@ -17,11 +18,12 @@ namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 
 /// <summary>
 /// Writes the first draft of a report from the case: people, plan history, referrals, the summary of the latest signed CRAM version, and
-/// the agreed wording. What the portal does not know it leaves to the officer.
+/// the agreed wording, what research found, earlier referrals of the household and what each child said. What the portal does not know it
+/// leaves to the officer. A restricted case is in no other case's report.
 /// </summary>
 public sealed class ReportDraft(
-    Records<Conference> conferences, Records<CaseFile> files, Records<CramAssessment> assessments, PlansOfPeople plansOfPeople,
-    PortalDbContext db, TimeProvider time)
+    Records<Conference> conferences, Records<CaseFile> files, Records<Referral> others, Records<CramAssessment> assessments,
+    PlansOfPeople plansOfPeople, CaseResearch research, PortalDbContext db, TimeProvider time)
 {
     public async Task<WriteReport> FillAsync(WriteReport form, string caseReference, string reference)
     {
@@ -41,7 +43,10 @@ public sealed class ReportDraft(
                 referral.PrimaryNature,
                 referral.Outcome,
                 Adults = referral.People.Where(person => person.Part != ReferralPart.Child).OrderBy(person => person.Order)
-                    .Select(person => new { Label = Person.ToLabel.Of(person.Person, false), person.Relation }).ToList()
+                    .Select(person => new { Label = Person.ToLabel.Of(person.Person, false), person.Relation }).ToList(),
+                Said = referral.People.Where(person => person.Part == ReferralPart.Child && person.OwnWords != null)
+                    .OrderBy(person => person.Order)
+                    .Select(person => new { Label = Person.ToLabel.Of(person.Person, true), person.OwnWords }).ToList()
             }).Spliced().ToListAsync();
         var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference
             && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
@@ -53,6 +58,8 @@ public sealed class ReportDraft(
             .OrderByDescending(row => row.BoroughCode != null).ThenByDescending(row => row.From).Select(row => row.Text)
             .FirstOrDefaultAsync();
 
+        var earlier = await EarlierAsync(caseReference, reference, children.ConvertAll(child => child.Label.PersonId));
+
         var family = new StringBuilder();
         foreach (var child in children) family.AppendLine(child.Label.On(today) + (child.Label.Born is { } born ? $" (born {born})" : ""));
         foreach (var adult in referrals.SelectMany(referral => referral.Adults).DistinctBy(adult => adult.Label.On(today)))
@@ -63,6 +70,20 @@ public sealed class ReportDraft(
             known.AppendLine(LondonWords.Culture, $"{LondonWords.Day(UkTime.DateOf(referral.ReceivedAt))}: referral {referral.Reference}, "
                 + $"{referral.PrimaryNature.InWords().ToLowerInvariant()}"
                 + $"{(referral.Outcome is { } outcome ? $". {outcome.InWords()}" : "")}.");
+
+        var found = new StringBuilder();
+        foreach (var source in (await research.BesideAsync(caseReference))?.Sources ?? [])
+            if (source.Latest is { Result: CheckResult.Found or CheckResult.NothingFound, SearchedAt: { } searched } latest)
+            {
+                var words = latest.Result == CheckResult.NothingFound ? "nothing found." : latest.Words;
+                found.AppendLine(LondonWords.Culture, $"{source.Name}, {LondonWords.Day(UkTime.DateOf(searched))}: {words}");
+            }
+        foreach (var line in earlier) found.AppendLine(line);
+
+        var said = new StringBuilder();
+        foreach (var (referral, child) in referrals.SelectMany(referral => referral.Said, (referral, child) => (referral, child)))
+            said.AppendLine(LondonWords.Culture,
+                $"{child.Label.On(today)}, as reported {LondonWords.WhenFull(referral.ReceivedAt)}: {child.OwnWords}");
 
         var plans = new StringBuilder();
         foreach (var child in children)
@@ -82,10 +103,30 @@ public sealed class ReportDraft(
         {
             Family = family.ToString().TrimEnd(),
             PoliceInvolvement = known.ToString().TrimEnd(),
+            Research = found.ToString().TrimEnd(),
+            ChildsWords = said.ToString().TrimEnd(),
             PlanHistory = plans.ToString().TrimEnd(),
             Risk = summary ?? "",
             PoliceView = "",
             HandlingWords = wording ?? ""
         };
+    }
+
+    /// <summary>
+    /// Referrals on other cases of these children and of whoever lives with them now, the oldest first, of cases that nobody restricted.
+    /// </summary>
+    private async Task<List<string>> EarlierAsync(string caseReference, string reference, List<Guid> children)
+    {
+        var home = await conferences.Visible.Where(conference => conference.Reference == reference)
+            .SelectMany(conference => conference.Children).SelectMany(child => child.Child.Person.Homes)
+            .Where(home => home.To == null && home.Stay == Stay.Lives).SelectMany(home => home.Household.Members)
+            .Where(member => member.To == null && member.Stay == Stay.Lives).Select(member => member.PersonId).Distinct().ToListAsync();
+        List<Guid> household = [.. children.Union(home)];
+        var rows = await others.Visible.Where(referral => referral.CaseFile.Reference != caseReference && !referral.CaseFile.IsRestricted
+                && referral.People.Any(person => household.Contains(person.PersonId)))
+            .OrderBy(referral => referral.ReceivedAt).Take(50)
+            .Select(referral => new { referral.Reference, referral.ReceivedAt, referral.PrimaryNature, referral.Outcome }).ToListAsync();
+        return rows.ConvertAll(row => $"Earlier referral {row.Reference}, {LondonWords.Day(UkTime.DateOf(row.ReceivedAt))}: "
+            + $"{row.PrimaryNature.InWords().ToLowerInvariant()}{(row.Outcome is { } outcome ? $". {outcome.InWords()}" : "")}.");
     }
 }

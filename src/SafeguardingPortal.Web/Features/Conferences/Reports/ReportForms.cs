@@ -25,6 +25,10 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft, INamesPeople
     [DataType(DataType.MultilineText)]
     public string? PoliceInvolvement { get; init; }
     [DataType(DataType.MultilineText)]
+    public string? Research { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? ChildsWords { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PlanHistory { get; init; }
     [DataType(DataType.MultilineText)]
     public string? Risk { get; init; }
@@ -52,6 +56,8 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft, INamesPeople
         Family = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.Family).FirstOrDefault(),
         PoliceInvolvement = conference.Reports.OrderByDescending(report => report.Number)
             .Select(report => report.PoliceInvolvement).FirstOrDefault(),
+        Research = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.Research).FirstOrDefault(),
+        ChildsWords = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.ChildsWords).FirstOrDefault(),
         PlanHistory = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.PlanHistory).FirstOrDefault(),
         Risk = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.Risk).FirstOrDefault(),
         PoliceView = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.PoliceView).FirstOrDefault(),
@@ -60,7 +66,11 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft, INamesPeople
     };
 
     public ReportText ToText() => new(Family?.Trim() ?? "", PoliceInvolvement?.Trim() ?? "", PlanHistory?.Trim() ?? "", Risk?.Trim() ?? "",
-        PoliceView?.Trim() ?? "", HandlingWords?.Trim() ?? "");
+        PoliceView?.Trim() ?? "", HandlingWords?.Trim() ?? "")
+    {
+        Research = Research?.Trim() ?? "",
+        ChildsWords = ChildsWords?.Trim() ?? ""
+    };
 }
 
 public sealed class WriteReportValidator : AbstractValidator<WriteReport>
@@ -70,6 +80,8 @@ public sealed class WriteReportValidator : AbstractValidator<WriteReport>
         RuleFor(form => form.Family).Fits(Lengths.Narrative, "The family");
         RuleFor(form => form.PoliceInvolvement).NotEmpty().WithMessage("Say what police know and did")
             .Fits(Lengths.Narrative, "What police know and did");
+        RuleFor(form => form.Research).Fits(Lengths.Narrative, "What research found");
+        RuleFor(form => form.ChildsWords).Fits(Lengths.Narrative, "What each child said");
         RuleFor(form => form.PlanHistory).Fits(Lengths.Narrative, "The plan history");
         RuleFor(form => form.Risk).Fits(Lengths.Narrative, "The risk");
         RuleFor(form => form.PoliceView).NotEmpty().WithMessage("Say what the police view is").Fits(Lengths.Narrative, "The police view");

@@ -37,6 +37,10 @@ public sealed record ReviewVersion : ISubmittedOnce, IKeepsDraft
     [Shown]
     public CramToSign Reviewed { get; init; } = null!;
 
+    /// <summary>The review that is due, which this form stops.</summary>
+    [Shown]
+    public RunningReview? Clock { get; init; }
+
     /// <summary>Referrals that agreeing signs off as well: it is one answer to one text.</summary>
     [Shown]
     public IReadOnlyList<WaitingForSignOff> Waiting { get; init; } = [];
@@ -70,7 +74,7 @@ public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
 }
 
 public sealed class ReviewVersionPage(
-    SeenCases cases, VersionAnswers answers, ReferenceLists lists) : IFillsForm<ReviewVersion>
+    SeenCases cases, VersionAnswers answers, ReviewClocks clocks, ReferenceLists lists) : IFillsForm<ReviewVersion>
 {
     private static readonly Role[] Owners =
         [.. Roles.Detectives, Role.Researcher, Role.ReferralDesk];
@@ -81,6 +85,7 @@ public sealed class ReviewVersionPage(
         return form with
         {
             Reviewed = (await CramToSign.OfAsync(cases, file, number))!,
+            Clock = await clocks.RunningAsync(file),
             Waiting = await answers.WaitingAsync(file, number),
             Owners = await lists.OfficersOfCaseAsync(file, Owners)
         };

@@ -37,6 +37,13 @@ public sealed record BoardFilter
     public string? Supervisor { get; init; }
     public PrimaryNature? Nature { get; init; }
 
+    /// <summary>The code of a flag, such as missing, CSE or FGM; and the exploitation level that others set.</summary>
+    public string? Flag { get; init; }
+    public int? Level { get; init; }
+
+    /// <summary>Received while the desks were closed (row 44).</summary>
+    public bool OutOfHours { get; init; }
+
     /// <summary>The tag of a surge, as typed by whoever logged it.</summary>
     public string? Batch { get; init; }
 
@@ -47,7 +54,8 @@ public sealed record BoardFilter
     public string? After { get; init; }
 
     public bool IsNarrowed =>
-        State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor) || !string.IsNullOrEmpty(Batch);
+        State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor) || !string.IsNullOrEmpty(Batch)
+        || !string.IsNullOrEmpty(Flag) || Level is not null || OutOfHours;
 
     public Dictionary<string, string> ToRoute(params (string Key, string? Value)[] changes)
     {
@@ -60,6 +68,9 @@ public sealed record BoardFilter
             ["supervisor"] = Supervisor,
             ["nature"] = Nature?.ToString(),
             ["batch"] = Batch,
+            ["flag"] = Flag,
+            ["level"] = Level?.ToString(CultureInfo.InvariantCulture),
+            ["outofhours"] = OutOfHours ? "true" : null,
             ["received"] = Received?.ToString(CultureInfo.InvariantCulture)
         };
         foreach (var (key, value) in changes) route[key] = value;
@@ -100,6 +111,9 @@ public sealed record BoardPage(
     IReadOnlyDictionary<BoardView, int> Counts,
     int RunningInAll, int FinishedInAll, string? After, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Supervisors)
 {
+    /// <summary>The flags on the list, for the filter.</summary>
+    public IReadOnlyList<Choice> Flags { get; init; } = [];
+
     public bool IsEmpty => Running.Count == 0 && Finished.Count == 0;
 }
 
@@ -154,7 +168,29 @@ public sealed class ReferralBoard(
         return new(filter, Title(filter, teams), team is null, running, finished, inView,
             isAll ? counted[^2] : MayBeRunning(filter) ? inView[filter.View] : 0,
             isAll ? counted[^1] : MayBeFinished(filter) ? inView[filter.View] : 0,
-            after, teams, await SupervisorsAsync(team));
+            after, teams, await SupervisorsAsync(team))
+        {
+            Flags = await lists.NatureFlagsAsync()
+        };
+    }
+
+    /// <summary>More than these no file holds.</summary>
+    public const int MostInFile = 5_000;
+
+    /// <summary>Every row under the filter, as the board orders them.</summary>
+    public async Task<List<BoardRow>> AllAsync(BoardFilter filter)
+    {
+        var now = time.UtcNow;
+        var team = await listTeams.IdAsync(filter.Team, await listTeams.ChoicesAsync());
+        var all = InView(Narrowed(OfTeam(referrals.Visible, team), filter, now), filter.View, filter, now);
+        return
+        [
+            .. MayBeRunning(filter) ? await RowsAsync(all.Where(referral => referral.Deadline.MetAt == null)
+                .OrderBy(referral => referral.Deadline.DueAt).ThenBy(referral => referral.Deadline.SubjectReference), MostInFile) : [],
+            .. MayBeFinished(filter) ? await RowsAsync(all.Where(referral => referral.Deadline.MetAt != null)
+                .OrderByDescending(referral => referral.Deadline.MetAt).ThenByDescending(referral => referral.Deadline.SubjectReference),
+                MostInFile) : []
+        ];
     }
 
     private static BoardRow WithReturned(BoardRow row, IReadOnlyDictionary<Guid, ReturnedVersion> returned) =>
@@ -233,6 +269,10 @@ public sealed class ReferralBoard(
         };
         if (filter.Status is { } status) referrals = referrals.Where(referral => referral.Status == status);
         if (filter.Nature is { } nature) referrals = referrals.Where(referral => referral.PrimaryNature == nature);
+        if (filter.Flag.Typed() is { } flag)
+            referrals = referrals.Where(referral => referral.NatureFlags.Any(each => each.FlagCode == flag));
+        if (filter.Level is { } level) referrals = referrals.Where(referral => referral.ExploitationLevel == level);
+        if (filter.OutOfHours) referrals = referrals.Where(referral => referral.IsOutOfHours);
         if (filter.Batch.Typed() is { } batch) referrals = referrals.Where(referral => referral.BatchTag == batch);
         return filter.Supervisor switch
         {

@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
@@ -31,6 +33,24 @@ public sealed class ReferralsController(
 
     [HttpGet("")]
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
+
+    /// <summary>What the board shows under its filters, all pages of it.</summary>
+    [HttpGet("csv"), Authorize(Policy = Policies.SeeCounted)]
+    public async Task<IActionResult> InCsv(BoardFilter filter, [FromServices] ReferralBoard board, [FromServices] AuditTrail audit)
+    {
+        var rows = await board.AllAsync(filter);
+        audit.Add(AuditAction.Exported, nameof(Referral),
+            people: [.. rows.SelectMany(row => row.Children).Select(child => child.PersonId).Distinct()],
+            detail: $"{rows.Count} referrals");
+        await db.SaveChangesAsync();
+        var (now, today) = (time.UtcNow, UkTime.DateOf(time.UtcNow));
+        return RecordFile.Csv("OFFICIAL-SENSITIVE referrals.csv",
+            ["Referral", "Children", "Team", "Received (UTC)", "From", "Nature", "24-hour limit", "Due (UTC)", "Status", "Officer",
+                "Supervisor", "Outcome"],
+            rows, row => [row.Reference, PersonLabel.Line(row.Children, today), row.Cait, LondonWords.MachineExact(row.ReceivedAt),
+                row.Source, row.Nature.InWords(), row.Clock.StateAt(now).InWords(), LondonWords.MachineExact(row.Clock.DueAt),
+                row.Progress.Status.InWords(), row.Officer, row.Supervisor, row.Outcome?.InWords()]);
+    }
 
     [HttpGet("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
     public async Task<IActionResult> Log(string? from, [FromServices] ReferralOrigins origins)

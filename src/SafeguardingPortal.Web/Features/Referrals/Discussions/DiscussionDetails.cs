@@ -1,17 +1,26 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Deadlines;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 
 /// <summary>The record of a discussion went to somebody.</summary>
 public sealed record RecordSent(string Recipient, string Organisation, DateTime At, string By);
 
+/// <summary>Where a child is safe, and what was decided for them.</summary>
+public sealed record ChildAsDiscussed(PersonLabel Label, string Safety, string? Decided);
+
+/// <summary>How the enquiry ended, as police were told.</summary>
+public sealed record EnquiryTold(EnquiryResult Result, DateOnly DecidedOn, string ToldBy, string? Words, string By, DateTime At);
+
 /// <summary>A discussion as it was recorded.</summary>
-public sealed record DiscussionDetails
+public sealed record DiscussionDetails : IOfTeam
 {
+    public required Guid CaitId { get; init; }
     public required string CaseReference { get; init; }
     public required int Number { get; init; }
     public required DateTime StartedAt { get; init; }
@@ -43,10 +52,24 @@ public sealed record DiscussionDetails
     /// <summary>To whom its record went.</summary>
     public IReadOnlyList<RecordSent> Sent { get; init; } = [];
 
+    /// <summary>By when its record goes to partners.</summary>
+    public Clock? ToBeSent { get; init; }
+
+    /// <summary>Each child, where they were told apart.</summary>
+    public required IReadOnlyList<ChildAsDiscussed> Discussed { get; init; }
+    public required string? SameBecause { get; init; }
+    public required EnquiryTold? Enquiry { get; init; }
+
     public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } =
         Splice.In<StrategyDiscussion, DiscussionDetails>(discussion => new()
         {
+            CaitId = discussion.CaseFile.CaitId,
             CaseReference = discussion.CaseFile.Reference,
+            Discussed = discussion.Children.OrderBy(child => child.Order).Select(child => new ChildAsDiscussed(
+                Person.ToLabel.Of(child.Person, true), child.Safety, child.Decided)).ToList(),
+            SameBecause = discussion.SameBecause,
+            Enquiry = discussion.Enquiry == null ? null : new EnquiryTold(discussion.Enquiry.Result, discussion.Enquiry.DecidedOn,
+                discussion.Enquiry.ToldBy, discussion.Enquiry.Words, discussion.Enquiry.By.Name, discussion.Enquiry.RecordedAt),
             Number = discussion.Number,
             StartedAt = discussion.StartedAt,
             EndedAt = discussion.EndedAt,

@@ -26,7 +26,7 @@ namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class DiscussionsController(
     Records<Referral> referrals, Records<StrategyDiscussion> discussions, Records<Disclosure> disclosures, CaseResearch research,
-    PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    RecordClocks clocks, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, [FromServices] Records<CaseFile> files)
@@ -39,7 +39,11 @@ public sealed class DiscussionsController(
     [HttpGet("{number:int:min(1)}")]
     public async Task<IActionResult> Details(string caseReference, int number) =>
         await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details
-            ? View(details with { Sent = await SentAsync(StrategyDiscussion.ReferenceOf(caseReference, number)) }) : NotFound();
+            ? View(details with
+            {
+                Sent = await SentAsync(StrategyDiscussion.ReferenceOf(caseReference, number)),
+                ToBeSent = await clocks.OfAsync(StrategyDiscussion.ReferenceOf(caseReference, number))
+            }) : NotFound();
 
     private Task<List<RecordSent>> SentAsync(string reference) => disclosures.Visible
         .Where(given => given.Reference == reference && given.Kind == DisclosureKind.DiscussionRecord).OrderBy(given => given.GivenAt)
@@ -79,13 +83,39 @@ public sealed class DiscussionsController(
         if (recipients.Count == 0 && form.To.Count > 0) ModelState.AddModelError(nameof(form.To), "Choose who it went to");
         if (!ModelState.IsValid) return View(form);
 
-        db.AddRange(new SendDiscussionRecord(discussion).Send(form.Sent.Read(time.UtcNow).Utc!.Value, recipients,
-            agency => agency.InWords(), form.Why!.Trim(), power!, user, time.UtcNow));
+        db.AddRange(new SendDiscussionRecord(discussion, await clocks.ToStopAsync(reference)).Send(
+            form.Sent.Read(time.UtcNow).Utc!.Value, recipients, agency => agency.InWords(), form.Why!.Trim(), power!, user, time.UtcNow));
         audit.Add(AuditAction.Disclosed, nameof(CaseFile), file.Id, reference, db.OpenedPeople);
         db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Discussion(number), time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = recipients.Count == 1
             ? "The recipient is in the disclosure log." : $"The {recipients.Count} recipients are in the disclosure log.";
+        return LocalRedirect(LinkTo.Case(caseReference).Discussion(number));
+    }
+
+    [HttpGet("{number:int:min(1)}/enquiry"), Authorize(Policy = Policies.RecordConference)]
+    public async Task<IActionResult> Enquiry(string caseReference, int number, [FromServices] Records<CaseFile> files)
+    {
+        if (await files.ViewAsync(caseReference, file => file.Reference, Act.RecordConference) is null) return NotFound();
+        var reference = StrategyDiscussion.ReferenceOf(caseReference, number);
+        return await discussions.Visible.AnyAsync(discussion => discussion.Reference == reference && discussion.InitiatesSection47)
+            ? View(new RecordEnquiryEnd { SubmissionId = Guid.NewGuid() }) : NotFound();
+    }
+
+    [HttpPost("{number:int:min(1)}/enquiry"), Authorize(Policy = Policies.RecordConference)]
+    public async Task<IActionResult> Enquiry(
+        string caseReference, int number, RecordEnquiryEnd form, [FromServices] Records<CaseFile> files)
+    {
+        var reference = StrategyDiscussion.ReferenceOf(caseReference, number);
+        if (await files.AddToAsync(caseReference, Act.RecordConference) is null) return NotFound();
+        if (await discussions.Visible.Include(each => each.Enquiry)
+            .SingleOrDefaultAsync(each => each.Reference == reference && each.InitiatesSection47) is not { } discussion) return NotFound();
+        if (!ModelState.IsValid) return View(form);
+
+        db.AddRange(new EndEnquiry(discussion, result => result.InWords()).End(form.Ended(time.UtcNow), user, time.UtcNow));
+        db.MadeOnce(form.SubmissionId, LinkTo.Case(caseReference).Discussion(number), time.UtcNow);
+        await db.SaveChangesAsync();
+        TempData["Done"] = "How the enquiry ended is on record.";
         return LocalRedirect(LinkTo.Case(caseReference).Discussion(number));
     }
 
@@ -128,9 +158,13 @@ public sealed class DiscussionsController(
             && discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
             .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var held = form.ToRecord(supervisor!, state.IsComplete, officers, now);
+        var children = await db.Entry(referral).Collection(each => each.People).Query().Where(person => person.Part == ReferralPart.Child)
+            .OrderBy(person => person.Order).Select(person => person.Person).ToListAsync();
+        var held = form.ToRecord(supervisor!, state.IsComplete, officers, children, now);
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, held.Decisions.Count(decision => decision.Officer is not null));
-        db.AddRange(new HoldDiscussion(referral, others, earlier, previous).Hold(held, numbers, user, now));
+        var limit = await lists.TimeLimitAsync(DeadlineKind.DiscussionRecord, UkTime.DateOf(now));
+        db.AddRange(new HoldDiscussion(referral, others, earlier, previous, limit, await lists.CalendarAsync())
+            .Hold(held, numbers, user, now));
         db.MadeOnce(form.SubmissionId, LinkTo.Referral(reference), now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Casework.Tasks;
@@ -55,6 +57,17 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public Answer? CrimeSuspected { get; init; }
     [DataType(DataType.MultilineText)]
     public string? ImmediateSafety { get; init; }
+
+    /// <summary>What was decided for the child, or for all of them.</summary>
+    [DataType(DataType.MultilineText)]
+    public string? Decided { get; init; }
+
+    /// <summary>What is said of safety and what was decided hold for all the children.</summary>
+    public bool SameForAll { get; init; }
+    public string? SameBecause { get; init; }
+
+    /// <summary>Each child apart, where there are several and not the same holds for all.</summary>
+    public List<ChildOnForm> Children { get; init; } = [];
     [DataType(DataType.MultilineText)]
     public string? InvestigativeStrategy { get; init; }
     [DataType(DataType.MultilineText)]
@@ -76,6 +89,10 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public LondonInstant Reconvene { get; init; } = new();
     public List<DecisionOnForm> Decisions { get; init; } = [];
     public string? Button { get; init; }
+
+    /// <summary>What the children are called.</summary>
+    [Shown]
+    public IReadOnlyList<ChildNamed> Named { get; init; } = [];
 
     [Shown]
     public DiscussionChoices Choices { get; init; } = DiscussionChoices.None;
@@ -103,8 +120,13 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
         Version = referral.Version,
         CanStillBeDone = (referral.Status == ReferralStatus.Research || referral.Status == ReferralStatus.Strategy)
             && referral.DiscussedAt == null,
-        Supervisor = referral.Supervisor!.Code
+        Supervisor = referral.Supervisor!.Code,
+        Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new ChildOnForm { Child = person.Person.Reference }).ToList()
     };
+
+    /// <summary>Several children, and each is told apart.</summary>
+    public bool IsEachApart => Children.Count > 1 && !SameForAll;
 
     /// <summary>The form as it is first shown: today, the agencies that have to be there, a line for a decision.</summary>
     /// <param name="written">Both strategies as the CRAM has them: they are typed once.</param>
@@ -121,19 +143,34 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     };
 
     /// <param name="officers">The officers that decisions name, by code.</param>
+    /// <param name="children">The children of the referral.</param>
     public DiscussionRecord ToRecord(
-        Officer supervisor, bool researchComplete, IReadOnlyDictionary<string, Officer> officers, DateTime now) => new(
+        Officer supervisor, bool researchComplete, IReadOnlyDictionary<string, Officer> officers, IReadOnlyList<Person> children,
+        DateTime now) => new(
             Started.Read(now).Utc!.Value, Ended.Read(now).Utc!.Value, Mode!.Value, supervisor,
             [.. People.Where(person => !person.IsBlank).Select(person => new DiscussionParticipant(
                 person.Name!.Trim(), person.Agency!.Value, person.JobTitle!.Trim(), person.Presence!.Value))],
-            researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
+            researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value,
+            IsEachApart ? string.Join("\n", ForEach(children).Select(child =>
+                    $"{child.Person.Name ?? child.Person.Reference}: {child.Safety}"))
+                : ImmediateSafety!.Trim(),
             InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
             Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
             [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => decision.Decided(officers, now))])
         {
             HealthReason = HealthReason.Typed(),
-            Also = Also
+            Also = Also,
+            Children = ForEach(children),
+            SameBecause = SameBecause.Typed()
         };
+
+    private List<ChildDiscussed> ForEach(IReadOnlyList<Person> children) =>
+    [
+        .. from child in children
+            let own = IsEachApart ? Children.Find(each => each.Child == child.Reference) : null
+            select new ChildDiscussed(child, (IsEachApart ? own?.Safety : ImmediateSafety).Typed() ?? "",
+                (IsEachApart ? own?.Decided : Decided).Typed())
+    ];
 
     public AlsoAgreed Also => new()
     {
@@ -147,6 +184,17 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
         SuspectsChildren = SuspectsChildren.Typed(),
         DialIn = DialIn.Typed()
     };
+}
+
+public sealed record ChildOnForm
+{
+    /// <summary>The person reference of the child.</summary>
+    [RowKey]
+    public string? Child { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? Safety { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? Decided { get; init; }
 }
 
 public sealed record PersonOnForm
@@ -180,6 +228,9 @@ public sealed record DecisionOnForm
     }
 }
 
+/// <summary>A child of the form, as they are called.</summary>
+public sealed record ChildNamed(string Reference, PersonLabel Label);
+
 /// <param name="Others">Other referrals of the case that wait for a discussion too.</param>
 /// <param name="Owners">Who can carry out what is decided.</param>
 public sealed record DiscussionChoices(IReadOnlyList<Choice> Supervisors, IReadOnlyList<Choice> Others, IReadOnlyList<Choice> Owners)
@@ -199,6 +250,9 @@ public sealed class RecordDiscussionPage(
         var written = await StrategiesWritten.InCramAsync(assessments, caseReference);
         return form with
         {
+            Named = await referrals.Visible.Where(referral => referral.Reference == reference).SelectMany(referral => referral.People)
+                .Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+                .Select(person => new ChildNamed(person.Person.Reference, Person.ToLabel.Of(person.Person, true))).Spliced().ToListAsync(),
             StrategiesFrom = written?.Says(form.InvestigativeStrategy, form.ProtectiveStrategy) == true ? written.Source : null,
             Choices = new(
                 await lists.OfficersAsync(await lists.CaitIdOfAsync(reference), [.. Roles.Supervisors]),
@@ -241,8 +295,17 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
         RuleFor(form => form.InformationShared).NotEmpty().WithMessage("Record what each agency knows")
             .Fits(Lengths.Narrative, "What each agency knows");
         RuleFor(form => form.CrimeSuspected).Chosen("Say whether a crime is suspected");
-        RuleFor(form => form.ImmediateSafety).NotEmpty().WithMessage("Record how each child is safe now")
+        RuleFor(form => form.ImmediateSafety).NotEmpty().When(form => !form.IsEachApart).WithMessage("Record how each child is safe now")
             .Fits(Lengths.Narrative, "How each child is safe now");
+        RuleFor(form => form.Decided).Fits(Lengths.Narrative, "What was decided");
+        RuleFor(form => form.SameBecause).NotEmpty().When(form => form.SameForAll && form.Children.Count > 1)
+            .WithMessage("Say why the same holds for all the children").Fits(Lengths.Line, "The reason");
+        When(form => form.IsEachApart, () => RuleForEach(form => form.Children).ChildRules(child =>
+        {
+            child.RuleFor(c => c.Safety).NotEmpty().WithMessage("Record how this child is safe now")
+                .Fits(Lengths.Narrative, "How the child is safe now");
+            child.RuleFor(c => c.Decided).Fits(Lengths.Narrative, "What was decided");
+        }));
         RuleFor(form => form.InvestigativeStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the investigative strategy")
             .Fits(Lengths.Narrative, "The investigative strategy");
         RuleFor(form => form.ProtectiveStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the protective strategy")

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
@@ -28,6 +29,10 @@ public sealed record SendRecord : ISubmittedOnce
     [Shown]
     public IReadOnlyList<Choice> Partners { get; init; } = [];
 
+    /// <summary>By when it goes; null where it went before.</summary>
+    [Shown]
+    public Clock? Clock { get; init; }
+
     [Shown]
     public IReadOnlyList<Choice> Powers { get; init; } = [];
 }
@@ -45,7 +50,8 @@ public sealed class SendRecordValidator : AbstractValidator<SendRecord>
 }
 
 /// <summary>Who of the discussion works for somebody else than police.</summary>
-public sealed class SendRecordPage(Records<StrategyDiscussion> discussions, ReferenceLists lists) : IFillsForm<SendRecord>
+public sealed class SendRecordPage(Records<StrategyDiscussion> discussions, RecordClocks clocks, ReferenceLists lists)
+    : IFillsForm<SendRecord>
 {
     public async Task<SendRecord> FillAsync(SendRecord form, FormPage page)
     {
@@ -55,6 +61,7 @@ public sealed class SendRecordPage(Records<StrategyDiscussion> discussions, Refe
             .OrderBy(person => person.Order).Select(person => new { person.Order, person.Name, person.Agency }).ToListAsync();
         return form with
         {
+            Clock = await clocks.RunningAsync(reference),
             Partners = partners.ConvertAll(person => new Choice($"{person.Order}", $"{person.Name}, {person.Agency.InWords()}")),
             Powers = await lists.DisclosurePowersAsync()
         };

@@ -98,7 +98,7 @@ public class ChronologyTests : PortalTest
         var (logged, browser, page) = await CaseAsync();
         for (var n = 1; n <= 30; n++) await Given.EntryAsync(logged, $"Note {n:D2}.");
 
-        var first = await browser.GetAsync($"{page}?written=true");
+        var first = await browser.GetAsync($"{page}?kind=Written");
         var second = await browser.GetAsync(first.Links("a[rel=next]").Single());
         var print = await browser.GetAsync(first.Link("Print")!);
 
@@ -107,6 +107,29 @@ public class ChronologyTests : PortalTest
         Assert.Equal(30, print.Texts(".sp-timeline__entry").Count);
         Assert.Contains($"Printed by {logged.Team.Constable.Name}", print.Main, StringComparison.Ordinal);
         Assert.Equal(logged.CaseReference, Assert.Single(await Portal.TrailAsync(AuditAction.Printed)).SubjectReference);
+    }
+
+    [Fact]
+    public async Task Key_events_and_kinds_leave_out_the_log_and_say_what_was_decided_and_why()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Assessed, 6);
+        await Given.DiscussAsync(logged, Domain.Casework.Discussions.DiscussionOutcome.JointSection47, Now.AddHours(-2), Now.AddHours(-1));
+        await Given.EntryAsync(logged, "Ava seen and spoken to alone.");
+        var browser = Portal.SignIn(team.Constable);
+        var page = $"/cases/{logged.CaseReference}/chronology";
+
+        Assert.Contains("Logged", (await browser.GetAsync(page)).Texts(".sp-timeline__entry").Single(text =>
+            text.Contains("Logged", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var key = await browser.GetAsync($"{page}?key=true");
+        Assert.DoesNotContain(key.Texts(".sp-timeline__entry"), text => text.Contains("Logged", StringComparison.Ordinal));
+        Assert.Contains("Why: Joint enquiry (s.47). With her grandmother until Friday.", key.Main, StringComparison.Ordinal);
+        Assert.Contains("Ava seen and spoken to alone.", key.Main, StringComparison.Ordinal);
+        var decisions = await browser.GetAsync($"{page}?kind=Decisions");
+        Assert.DoesNotContain("Ava seen and spoken to alone.", decisions.Main, StringComparison.Ordinal);
+        Assert.Contains("No entry is of this kind.", (await browser.GetAsync($"{page}?kind=Dissent")).Main, StringComparison.Ordinal);
+        // A child who is not on the case filters nothing away.
+        Assert.Equal(200, (await browser.GetAsync($"{page}?child=P-2020-000001&key=true")).Status);
     }
 
     private async Task<(Logged Logged, Browser Browser, string Page)> CaseAsync()

@@ -420,6 +420,47 @@ public class ConferenceLifeTests : PortalTest
     }
 
     [Fact]
+    public async Task Siblings_are_decided_by_name_once_for_all_with_the_reason_and_what_police_do_is_a_task()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted, but: report => report with
+        {
+            Children = [.. report.Children, new("Noah Merrin", Sex.Male, null, null, Domain.Casework.Referrals.Answer.No)]
+        });
+        var conference = await Portal.ConferenceAsync(logged);
+        Clock.Now = new(2026, 11, 26, 16, 0, 0);
+        await Portal.HoldAsync(conference);
+        var pclo = Portal.SignIn(team.Liaison);
+        var form = await pclo.GetAsync($"{conference.Page}/outcomes/decide");
+        Assert.Contains("Decided for Ava Merrin, 6", form.Main);
+        Answers answers = new()
+        {
+            ["SameForAll"] = "true",
+            ["Children[0].Outcome"] = "PlanBegins",
+            ["Children[0].Category"] = "Physical",
+            ["Children[0].Reasons"] = "Harm is likely.",
+            ["Children[0].PoliceView"] = "Agree",
+            ["Children[0].Participation"] = "PN1",
+            ["Children[1].Participation"] = "PN0",
+            ["LeadWorker"] = "Ife Bankole",
+            ["Actions[0].Text"] = "Visit weekly",
+            ["Actions[0].Owner"] = team.Constable.Code,
+            ["Actions[0].Due"] = "3/12/2026"
+        };
+        var told = await pclo.SubmitAsync(form, answers);
+        Assert.Equal(["Say why the same was decided for all the children"], told.Errors);
+        var page = await pclo.SubmitAsync(told, new() { ["SameBecause"] = "Both live at home." });
+
+        Assert.Equal("What was decided is recorded for each child.", page.Done);
+        Assert.All(["Both live at home.", "PN1: there, spoke for themselves", "PN0: under four, not asked", "Ife Bankole", "Visit weekly"],
+            words => Assert.Contains(words, page.Main));
+        Assert.Equal(2, await Portal.QueryAsync(db => db.Set<PlanPeriod>().CountAsync(plan => plan.End == null)));
+        Assert.Equal(1, await Portal.CountAsync<CaseTask>());
+        Assert.Equal(2, (await pclo.GetAsync($"/cases/{logged.CaseReference}/chronology?key=true&kind=Decisions")).Texts(
+            ".sp-timeline__entry").Count(text => text.Contains("a child protection plan begins, physical", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_report_downloads_as_Word_and_that_is_on_the_trail()
     {
         var (team, logged) = await CaseAsync();

@@ -91,7 +91,7 @@ public class TwoAtOnceTests : PortalTest
         Assert.Contains("Decided for Ava Merrin, 6 Plan begins, Physical abuse (PHY). Harm is likely. Police view: agree.", told.Main);
         Assert.Equal(
             "Harm is likely.", await Portal.QueryAsync(db => db.Set<ChildDecision>().Select(decision => decision.Reasons).SingleAsync()));
-        Assert.Single(await HistoryAsync(), text => text == "Initial conference: decisions recorded");
+        Assert.Single(await HistoryAsync(), text => text == "Initial conference: a child protection plan begins, physical");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261201132514_Initial")]
+    [Migration("20261201163105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1124,6 +1124,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Event")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("TEXT");
 
@@ -1139,6 +1143,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -1158,6 +1165,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
@@ -1165,6 +1175,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("CorrectsId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("ReferralId");
 
@@ -1701,6 +1713,41 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussionDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Safety")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DiscussionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("DiscussedChildren", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1724,6 +1771,50 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DiscussedReferrals", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.EnquiryOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DiscussionId")
+                        .IsUnique();
+
+                    b.ToTable("EnquiryOutcomes", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
@@ -1867,6 +1958,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ResearchReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SameBecause")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
@@ -3873,6 +3967,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Participation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("PoliceDissent")
                         .HasColumnType("INTEGER");
 
@@ -3973,6 +4071,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<bool?>("IsQuorate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeadWorker")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("LiaisonId")
                         .HasColumnType("TEXT");
 
@@ -4013,6 +4115,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReportSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SameBecause")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
@@ -4283,6 +4388,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChildsWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ConferenceId")
                         .HasColumnType("TEXT");
 
@@ -4306,6 +4415,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PoliceView")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Research")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -8776,12 +8889,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("Person");
 
                     b.Navigation("Referral");
                 });
@@ -8954,6 +9074,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedChild", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
+                        .WithMany("Children")
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
@@ -8971,6 +9108,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Discussion");
 
                     b.Navigation("Referral");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.EnquiryOutcome", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
+                        .WithOne("Enquiry")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Discussions.EnquiryOutcome", "DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
@@ -11158,7 +11312,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
+                    b.Navigation("Children");
+
                     b.Navigation("Decisions");
+
+                    b.Navigation("Enquiry");
 
                     b.Navigation("Participants");
 

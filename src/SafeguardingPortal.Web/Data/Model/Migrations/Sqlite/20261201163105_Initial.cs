@@ -2458,6 +2458,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     InformationShared = table.Column<string>(type: "TEXT", nullable: false),
                     CrimeSuspected = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ImmediateSafety = table.Column<string>(type: "TEXT", nullable: false),
+                    SameBecause = table.Column<string>(type: "TEXT", nullable: true),
                     InvestigativeStrategy = table.Column<string>(type: "TEXT", nullable: true),
                     ProtectiveStrategy = table.Column<string>(type: "TEXT", nullable: true),
                     Medical = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -4008,6 +4009,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     IsQuorate = table.Column<bool>(type: "INTEGER", nullable: true),
                     ReportSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SameBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    LeadWorker = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CoreGroupOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -4063,6 +4066,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscussedChildren",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Safety = table.Column<string>(type: "TEXT", nullable: false),
+                    Decided = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscussedChildren", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DiscussedChildren_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DiscussedChildren_StrategyDiscussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiscussionDecisions",
                 columns: table => new
                 {
@@ -4103,6 +4135,37 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.PrimaryKey("PK_DiscussionParticipants", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DiscussionParticipants_StrategyDiscussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnquiryOutcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryOutcomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnquiryOutcomes_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EnquiryOutcomes_StrategyDiscussions_DiscussionId",
                         column: x => x.DiscussionId,
                         principalTable: "StrategyDiscussions",
                         principalColumn: "Id",
@@ -5110,6 +5173,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     Risk = table.Column<string>(type: "TEXT", nullable: false),
                     PoliceView = table.Column<string>(type: "TEXT", nullable: false),
                     HandlingWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Research = table.Column<string>(type: "TEXT", nullable: false),
+                    ChildsWords = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -5169,7 +5234,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConferenceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IsApproximate = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsOpinion = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -5205,6 +5273,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_Entries_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Entries_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5389,6 +5463,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     PoliceView = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PoliceWords = table.Column<string>(type: "TEXT", nullable: true),
                     PoliceDissent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Participation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -6578,6 +6653,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "Reference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscussedChildren_DiscussionId_PersonId",
+                table: "DiscussedChildren",
+                columns: new[] { "DiscussionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscussedChildren_PersonId",
+                table: "DiscussedChildren",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiscussedReferrals_DiscussionId",
                 table: "DiscussedReferrals",
                 column: "DiscussionId");
@@ -6731,6 +6817,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnquiryOutcomes_ById",
+                table: "EnquiryOutcomes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryOutcomes_DiscussionId",
+                table: "EnquiryOutcomes",
+                column: "DiscussionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
                 table: "Entries",
                 column: "ById");
@@ -6749,6 +6846,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Entries_CorrectsId",
                 table: "Entries",
                 column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_PersonId",
+                table: "Entries",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entries_ReferralId",
@@ -8011,6 +8113,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DisclosureReceipts");
 
             migrationBuilder.DropTable(
+                name: "DiscussedChildren");
+
+            migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
 
             migrationBuilder.DropTable(
@@ -8036,6 +8141,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EmergencyOrders");
+
+            migrationBuilder.DropTable(
+                name: "EnquiryOutcomes");
 
             migrationBuilder.DropTable(
                 name: "Entries");

@@ -2650,6 +2650,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     InformationShared = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CrimeSuspected = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ImmediateSafety = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SameBecause = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     InvestigativeStrategy = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ProtectiveStrategy = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Medical = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -4305,6 +4306,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     IsQuorate = table.Column<bool>(type: "bit", nullable: true),
                     ReportSentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SameBecause = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LeadWorker = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     CoreGroupOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -4363,6 +4366,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DiscussedChildren",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Safety = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Decided = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiscussedChildren", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_DiscussedChildren_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DiscussedChildren_StrategyDiscussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiscussionDecisions",
                 columns: table => new
                 {
@@ -4409,6 +4444,40 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_DiscussionParticipants_StrategyDiscussions_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnquiryOutcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnquiryOutcomes", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_EnquiryOutcomes_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EnquiryOutcomes_StrategyDiscussions_DiscussionId",
                         column: x => x.DiscussionId,
                         principalTable: "StrategyDiscussions",
                         principalColumn: "Id",
@@ -5509,6 +5578,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     Risk = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PoliceView = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     HandlingWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Research = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChildsWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
@@ -5574,7 +5645,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ConferenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Event = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HappenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsApproximate = table.Column<bool>(type: "bit", nullable: false),
                     IsOpinion = table.Column<bool>(type: "bit", nullable: false),
@@ -5613,6 +5687,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_Entries_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Entries_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5812,6 +5892,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     PoliceView = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PoliceWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     PoliceDissent = table.Column<bool>(type: "bit", nullable: false),
+                    Participation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -7413,6 +7494,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiscussedChildren_DiscussionId_PersonId",
+                table: "DiscussedChildren",
+                columns: new[] { "DiscussionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscussedChildren_PersonId",
+                table: "DiscussedChildren",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiscussedChildren_Sequence",
+                table: "DiscussedChildren",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiscussedReferrals_DiscussionId",
                 table: "DiscussedReferrals",
                 column: "DiscussionId");
@@ -7622,6 +7721,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnquiryOutcomes_ById",
+                table: "EnquiryOutcomes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryOutcomes_DiscussionId",
+                table: "EnquiryOutcomes",
+                column: "DiscussionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryOutcomes_Sequence",
+                table: "EnquiryOutcomes",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
                 table: "Entries",
                 column: "ById");
@@ -7640,6 +7757,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "IX_Entries_CorrectsId",
                 table: "Entries",
                 column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entries_PersonId",
+                table: "Entries",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entries_ReferralId",
@@ -9470,6 +9592,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "DisclosureReceipts");
 
             migrationBuilder.DropTable(
+                name: "DiscussedChildren");
+
+            migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
 
             migrationBuilder.DropTable(
@@ -9495,6 +9620,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EmergencyOrders");
+
+            migrationBuilder.DropTable(
+                name: "EnquiryOutcomes");
 
             migrationBuilder.DropTable(
                 name: "Entries");
