@@ -99,7 +99,7 @@ public sealed class KeptRule
             return node;
         }
 
-        private bool IsAsItIs(Expression node) => node switch
+        private static bool IsAsItIs(Expression node) => node switch
         {
             ParameterExpression => true,
             ConstantExpression { Value: null or string or Guid or DateTime or DateOnly } => true,

@@ -9,9 +9,9 @@ using SafeguardingPortal.Domain.Access;
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
-/// The access rules as they stand for everybody in one place: of one role, with as many teams. A rule is put together once for such a place,
-/// with names where who acts has values, and each request names it and says its own (decision 90). Where more is to be said than who, when
-/// and which teams, the rule is put together for the request.
+/// The access rules as they stand for everybody in one place: of one role, with as many teams. A rule is put together once for such a
+/// place, with names where who acts has values, and each request names it and says its own (decision 90). Where more is to be said than
+/// who, when and which teams, the rule is put together for the request.
 /// </summary>
 internal static class StandingRules
 {
@@ -38,7 +38,8 @@ internal static class StandingRules
     {
         public static readonly PropertyInfo[] Values =
         [
-            .. ((string[])[nameof(Me), nameof(At), nameof(Team), nameof(Other), nameof(Third)]).Select(name => typeof(Said).GetProperty(name)!)
+            .. ((string[])[nameof(Me), nameof(At), nameof(Team), nameof(Other), nameof(Third)])
+                .Select(name => typeof(Said).GetProperty(name)!)
         ];
 
         public static Said By(CurrentUser user) => new(user.Id, user.At,

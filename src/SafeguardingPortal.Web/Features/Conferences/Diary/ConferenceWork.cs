@@ -199,7 +199,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
     private IQueryable<Conference> InMyTeams() => conferences.Visible.OfMyTeams(user, conference => conference.CaitId);
 
     private Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
-        .SelectMany(conference => conference.Clocks, (conference, clock) => new Limited { Conference = conference, Deadline = clock.Deadline })
+        .SelectMany(conference => conference.Clocks,
+            (conference, clock) => new Limited { Conference = conference, Deadline = clock.Deadline })
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
         // Said of the limit too, whose index then finds the few of a team that run.
         .OfMyTeams(user, each => each.Deadline.CaitId!.Value)
@@ -221,18 +222,18 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
             Deadline.ToClock.Of(each.Deadline), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
             each.Conference.Children.OrderBy(child => child.Order)
                 .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
-        {
-            LiaisonId = each.Conference.LiaisonId,
-            AskedAt = each.Conference.Requests.Max(request => (DateTime?)request.At),
-            DecidedAt = each.Conference.Decisions.Max(decision => (DateTime?)decision.At),
-            MovedAt = each.Conference.Dates.Max(date => (DateTime?)date.At),
-            Report = each.Conference.Reports.Max(report => (int?)report.Number),
-            ReportBy = each.Conference.Reports.OrderByDescending(report => report.Number)
+    {
+        LiaisonId = each.Conference.LiaisonId,
+        AskedAt = each.Conference.Requests.Max(request => (DateTime?)request.At),
+        DecidedAt = each.Conference.Decisions.Max(decision => (DateTime?)decision.At),
+        MovedAt = each.Conference.Dates.Max(date => (DateTime?)date.At),
+        Report = each.Conference.Reports.Max(report => (int?)report.Number),
+        ReportBy = each.Conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => (Guid?)report.ById).FirstOrDefault(),
-            ReportAt = each.Conference.Reports.OrderByDescending(report => report.Number)
+        ReportAt = each.Conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => (DateTime?)report.At).FirstOrDefault(),
-            IsReportPassed = each.Conference.Reports.OrderByDescending(report => report.Number)
+        IsReportPassed = each.Conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => report.Check == null
                     ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
-        });
+    });
 }
