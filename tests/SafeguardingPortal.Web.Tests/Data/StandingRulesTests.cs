@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingPortal.Domain;
@@ -33,8 +34,8 @@ public class StandingRulesTests : PortalTest
         var next = 0;
         foreach (var role in Enum.GetValues<Role>())
         {
-            // Twice with as many teams, so that the second is let in by the rule that the first had put together; then more than it names.
-            foreach (var many in (int[])[0, 1, 1, 2, 2, 3, 3, 4])
+            // Twice with one team, so that the second is let in by the rule that the first had put together; then more than it names.
+            foreach (var many in (int[])[0, 1, 1, 2, 4])
             {
                 var user = new CurrentUser(officers[next % officers.Count], "Somebody", role,
                     [.. Enumerable.Range(next, many).Select(n => teams[n % teams.Count])]);
@@ -61,9 +62,11 @@ public class StandingRulesTests : PortalTest
     public async Task What_the_door_asks_is_put_together_once_for_all_of_a_role()
     {
         var team = await Portal.Given.TeamAsync();
+        // What each says of themselves is not the rule.
+        string Named(CurrentUser user) => Regex.Replace(Asked(user), @"Said \{[^}]*\}", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         string Asked(CurrentUser user) => Portal.AsAsync(user, (services, _) => Task.FromResult(
             services.GetRequiredService<Records<Domain.Casework.Cases.CaseFile>>().Visible.Expression.ToString())).Result;
-        Assert.Equal(Asked(team.Constable.User), Asked(team.OtherConstable.User));
+        Assert.Equal(Named(team.Constable.User), Named(team.OtherConstable.User));
         Assert.Contains("Said(", Asked(team.Constable.User), StringComparison.Ordinal);
         // More than who, when and which teams is said of these: their rule is put together for the request.
         foreach (var user in (CurrentUser[])

@@ -49,6 +49,7 @@ public partial class OneRuleTests
     public void Whether_somebody_is_on_a_plan_is_asked_in_one_place() => Assert.Equal(
         [
             // Lists of many cases, by the record that is on each.
+            "src/SafeguardingPortal.Web/Features/Conferences/ChildrenOnPlans/PlanList.cs",
             "src/SafeguardingPortal.Web/Features/Measures/Workload/WorkloadPage.cs",
             // Of one record by itself: the lines of its own page, which shows linked ones beside, and its own periods to correct.
             "src/SafeguardingPortal.Web/Features/People/Plans/PlansController.cs",

@@ -122,10 +122,17 @@ public sealed class ReportDraft(
             .Where(home => home.To == null && home.Stay == Stay.Lives).SelectMany(home => home.Household.Members)
             .Where(member => member.To == null && member.Stay == Stay.Lives).Select(member => member.PersonId).Distinct().ToListAsync();
         List<Guid> household = [.. children.Union(home)];
-        var rows = await others.Visible.Where(referral => referral.CaseFile.Reference != caseReference && !referral.CaseFile.IsRestricted
-                && referral.People.Any(person => household.Contains(person.PersonId)))
-            .OrderBy(referral => referral.ReceivedAt).Take(50)
-            .Select(referral => new { referral.Reference, referral.ReceivedAt, referral.PrimaryNature, referral.Outcome }).ToListAsync();
+        // From the people on, who are few, and not from every referral there is.
+        var rows = await others.Visible.SelectMany(referral => referral.People, (referral, person) => new { referral, person.PersonId })
+            .Where(each => household.Contains(each.PersonId)
+                && each.referral.CaseFile.Reference != caseReference && !each.referral.CaseFile.IsRestricted)
+            .Select(each => new
+            {
+                each.referral.Reference,
+                each.referral.ReceivedAt,
+                each.referral.PrimaryNature,
+                each.referral.Outcome
+            }).Distinct().OrderBy(row => row.ReceivedAt).Take(50).ToListAsync();
         return rows.ConvertAll(row => $"Earlier referral {row.Reference}, {LondonWords.Day(UkTime.DateOf(row.ReceivedAt))}: "
             + $"{row.PrimaryNature.InWords().ToLowerInvariant()}{(row.Outcome is { } outcome ? $". {outcome.InWords()}" : "")}.");
     }

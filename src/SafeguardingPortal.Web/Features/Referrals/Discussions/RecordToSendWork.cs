@@ -34,22 +34,16 @@ public sealed class RecordToSendWork(
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var here = await whoIsHere.InMyTeamsAsync();
-        var rows = await db.Deadlines.AsNoTracking().OfMyTeams(user, clock => clock.CaitId!.Value)
-            .Where(clock => clock.Kind == DeadlineKind.DiscussionRecord
-                && (clock.MetAt == null && clock.WithdrawnAt == null || clock.UnacknowledgedSince <= now))
-            .Join(discussions.Visible, clock => clock.SubjectReference, discussion => discussion.Reference,
-                (clock, discussion) => new { clock, discussion })
-            .OrderBy(each => each.clock.DueAt).Take(most)
-            .Select(each => new Row(
-                each.discussion.Reference, each.discussion.CaseFile.Reference, each.discussion.Number, each.clock.Id,
-                Deadline.ToClock.Of(each.clock),
-                each.clock.Breach != null && each.clock.Breach.Reasons.Any(),
-                each.clock.Breach != null && each.clock.Breach.Reasons.Any()
-                    && each.clock.Breach.Reasons.All(reason => reason.ById == user.Id),
-                each.discussion.SupervisorId, each.discussion.Supervisor.Name,
-                here.Supervisors.Of(each.discussion.SupervisorId, each.clock.CaitId),
-                each.discussion.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate)
-                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
+        var ofTeam = db.Deadlines.AsNoTracking().OfMyTeams(user, clock => clock.CaitId!.Value)
+            .Where(clock => clock.Kind == DeadlineKind.DiscussionRecord);
+        // Each found by its own index: a team has sent thousands and owes an answer for a few.
+        List<Row> rows =
+        [
+            .. await RowsAsync(ofTeam.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null)
+                .OrderBy(clock => clock.DueAt), here, most),
+            .. await RowsAsync(ofTeam.Where(clock => clock.UnacknowledgedSince <= now && (clock.MetAt != null || clock.WithdrawnAt != null))
+                .OrderBy(clock => clock.UnacknowledgedSince), here, most)
+        ];
         var asked = await whoIsAsked.InWordsAsync();
         return [.. rows.Select(row => (Row: row, Act: ActOf(row))).Where(each => each.Act is not null)
             .Select(each => new WorkItem(each.Row.Reference, LinkTo.Case(each.Row.CaseReference).Discussion(each.Row.Number),
@@ -84,4 +78,18 @@ public sealed class RecordToSendWork(
             };
         }
     }
+
+    private Task<List<Row>> RowsAsync(IOrderedQueryable<Deadline> ordered, HereInTeam here, int most) => ordered
+        .Join(discussions.Visible, clock => clock.SubjectReference, discussion => discussion.Reference,
+            (clock, discussion) => new { clock, discussion })
+        .Take(most).Select(each => new Row(
+            each.discussion.Reference, each.discussion.CaseFile.Reference, each.discussion.Number, each.clock.Id,
+            Deadline.ToClock.Of(each.clock),
+            each.clock.Breach != null && each.clock.Breach.Reasons.Any(),
+            each.clock.Breach != null && each.clock.Breach.Reasons.Any()
+                && each.clock.Breach.Reasons.All(reason => reason.ById == user.Id),
+            each.discussion.SupervisorId, each.discussion.Supervisor.Name,
+            here.Supervisors.Of(each.discussion.SupervisorId, each.clock.CaitId),
+            each.discussion.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate)
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

@@ -145,7 +145,7 @@ public class FullBoardTests(FullBoard board) : IClassFixture<FullBoard>
         var page = await browser.GetAsync("/referrals?view=Running&state=DueSoon&status=New&nature=Neglect&supervisor=none&received=7");
 
         Assert.Equal(["R-2026-000002"], Board.Rows(page));
-        Assert.Equal(["DueSoon", "New", "none", "Neglect", "7"],
+        Assert.Equal(["DueSoon", "New", "none", "Neglect", "7", "", "", ""],
             page.Html.QuerySelectorAll(".sp-filters select").Cast<IHtmlSelectElement>().Select(select => select.Value));
         Assert.Equal(["Due soon", "New, not allocated", "Not allocated", "Neglect", "Received in the last 7 days"],
             page.Texts(".moj-filter__tag").Select(tag => tag.Replace("Remove this filter: ", "", StringComparison.Ordinal)));
