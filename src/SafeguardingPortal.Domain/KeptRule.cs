@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace SafeguardingPortal.Domain;
 
@@ -11,17 +10,15 @@ namespace SafeguardingPortal.Domain;
 /// </summary>
 public sealed class KeptRule
 {
-    private readonly LambdaExpression written;
     private readonly MethodInfo name;
-    private bool hasCome;
 
     private KeptRule(LambdaExpression rule)
     {
-        written = (LambdaExpression)Splice.WrittenOut(rule);
+        Written = (LambdaExpression)Splice.WrittenOut(rule);
         // Of what is not about the record, only values that are told or written as they are: a time less a day would have to be worked out
         // before the database is asked, and is worked out in a query alone.
-        StandsAlone = Bare.In(written);
-        name = Names[written.Parameters.Count].MakeGenericMethod([.. written.Parameters.Select(each => each.Type), written.ReturnType]);
+        StandsAlone = Bare.In(Written);
+        name = Names[Written.Parameters.Count].MakeGenericMethod([.. Written.Parameters.Select(each => each.Type), Written.ReturnType]);
     }
 
     private static readonly Dictionary<int, MethodInfo> Names = typeof(KeptRule)
@@ -29,7 +26,6 @@ public sealed class KeptRule
         .ToDictionary(method => method.GetParameters().Length - 1);
 
     private static readonly ConcurrentDictionary<MemberInfo, KeptRule> OfMembers = [];
-    private static readonly ConditionalWeakTable<LambdaExpression, KeptRule> OfShapes = [];
 
     /// <summary>Whether it may be named: nothing in it has to be worked out before the database is asked.</summary>
     public bool StandsAlone { get; }
@@ -40,16 +36,7 @@ public sealed class KeptRule
     internal static KeptRule Of(MemberInfo member) => OfMembers.GetOrAdd(member, static member => new((LambdaExpression)(
         member is PropertyInfo property ? property.GetValue(null) : ((FieldInfo)member).GetValue(null))!));
 
-    /// <summary>Null for a shape that has not come before and may be one request's alone, and for one that may not be named.</summary>
-    internal static KeptRule? OfShape(LambdaExpression shape)
-    {
-        var kept = OfShapes.GetValue(shape, static shape => new(shape));
-        var isAgain = kept.hasCome;
-        kept.hasCome = true;
-        return isAgain && kept.StandsAlone ? kept : null;
-    }
-
-    internal LambdaExpression Written => written;
+    internal LambdaExpression Written { get; }
 
     /// <summary>Stands for the rule in a query.</summary>
     public Expression Named(IEnumerable<Expression> said) => Expression.Call(name, [Expression.Constant(this), .. said]);
@@ -64,17 +51,11 @@ public sealed class KeptRule
 
     private static TResult Said<T, T1, T2, TResult>(KeptRule rule, T record, T1 one, T2 two) => throw NotWrittenOut(rule);
 
-    private static TResult Said<T, T1, T2, T3, TResult>(KeptRule rule, T record, T1 one, T2 two, T3 three) =>
-        throw NotWrittenOut(rule);
-
-    private static TResult Said<T, T1, T2, T3, T4, TResult>(KeptRule rule, T record, T1 one, T2 two, T3 three, T4 four) =>
-        throw NotWrittenOut(rule);
-
     private static TResult Said<T, T1, T2, T3, T4, T5, TResult>(
         KeptRule rule, T record, T1 one, T2 two, T3 three, T4 four, T5 five) => throw NotWrittenOut(rule);
 
     private static InvalidOperationException NotWrittenOut(KeptRule rule) =>
-        new($"The query that names this rule was compiled without writing it out: {rule.written}");
+        new($"The query that names this rule was compiled without writing it out: {rule.Written}");
 
     private sealed class Bare(IReadOnlyCollection<ParameterExpression> told) : ExpressionVisitor
     {

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace SafeguardingPortal.Domain;
 
@@ -40,14 +39,6 @@ public static class Splice
 
     /// <summary>For a query that is put together as it is asked.</summary>
     public static IQueryable<T> Spliced<T>(this IQueryable<T> query) => query.Provider.CreateQuery<T>(NameIn.Visit(query.Expression));
-
-    /// <summary>Rows in a shape, which is named and not written out where it is one that is kept.</summary>
-    public static IQueryable<TRow> Shaped<T, TRow>(this IQueryable<T> query, Expression<Func<T, TRow>> shape)
-    {
-        if (KeptRule.OfShape(shape) is not { } kept) return query.Select(shape);
-        var record = Expression.Parameter(typeof(T), shape.Parameters[0].Name);
-        return query.Select(Expression.Lambda<Func<T, TRow>>(kept.Named([record]), record));
-    }
 
     /// <summary>The same query with every rule it names written out; what compiles it asks for this.</summary>
     public static Expression WrittenOut(Expression query) => Write.Visit(query);

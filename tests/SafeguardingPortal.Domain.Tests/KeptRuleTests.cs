@@ -57,14 +57,5 @@ public class KeptRuleTests
     }
 
     [Fact]
-    public void A_shape_is_named_from_the_second_time_on()
-    {
-        Expression<Func<Row, string>> shape = row => row.Name;
-        var rows = new[] { new Row(1, DateTime.UnixEpoch, "a") }.AsQueryable();
-        Assert.DoesNotContain("Said(", rows.Shaped(shape).Expression.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Said(", rows.Shaped(shape).Expression.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_clock_of_a_limit_may_be_named() => Assert.True(KeptRule.Of(Deadline.ToClock).StandsAlone);
 }

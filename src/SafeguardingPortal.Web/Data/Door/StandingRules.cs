@@ -50,8 +50,7 @@ internal static class StandingRules
     /// Puts the rule together for somebody who is nobody, and gives every value of theirs in it a name. Null where something else of the
     /// rule's surroundings is in it, or a value has to be worked out from theirs.
     /// </summary>
-    private static KeptRule? WriteFor<T>(
-        CurrentUser like, Func<CurrentUser, Expression<Func<T, bool>>> rule)
+    private static KeptRule? WriteFor<T>(CurrentUser like, Func<CurrentUser, Expression<Func<T, bool>>> rule)
     {
         var anybody = like with
         {

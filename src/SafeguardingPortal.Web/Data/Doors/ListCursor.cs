@@ -13,4 +13,16 @@ public sealed record ListCursor(DateTime At, string Reference)
         && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
             ? new(new(at, DateTimeKind.Utc), reference)
             : null;
+
+    /// <summary>
+    /// The rows of one page of as many as were asked for and one more: what has the same place in the list stands on one page, since the
+    /// next one goes on after that place.
+    /// </summary>
+    public static (List<TRow> Shown, bool HasMore) Page<TRow>(List<TRow> rows, int most, Func<TRow, ListCursor> at)
+    {
+        if (rows.Count <= most) return (rows, false);
+        var cut = at(rows[most]);
+        var whole = rows.Take(most).TakeWhile(row => at(row) != cut).ToList();
+        return (whole.Count > 0 ? whole : rows[..most], true);
+    }
 }

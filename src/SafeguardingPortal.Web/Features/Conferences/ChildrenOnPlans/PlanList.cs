@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
@@ -17,7 +16,6 @@ namespace SafeguardingPortal.Web.Features.Conferences.ChildrenOnPlans;
 public sealed record PlanRow
 {
     public required PersonLabel Child { get; init; }
-    public required string PersonReference { get; init; }
     public required string CaseReference { get; init; }
     public required PlanCategory Category { get; init; }
     public required DateOnly Since { get; init; }
@@ -57,14 +55,15 @@ public sealed class PlanList(
         var on = files.Visible.Where(file => file.CaitId == id)
             .SelectMany(file => file.Children, (file, child) => new { file, child.Child })
             .SelectMany(each => each.Child.Plans, (each, plan) => new { each.file, each.Child, plan }).Where(each => each.plan.End == null);
-        if (after?.Split('.', 2) is [var day, var last]
-            && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since))
+        if (ListCursor.Read(after) is (var at, var last))
+        {
+            var since = DateOnly.FromDateTime(at);
             on = on.Where(each => each.plan.Start > since || each.plan.Start == since && each.file.Reference.CompareTo(last) > 0);
+        }
         var rows = await on.OrderBy(each => each.plan.Start).ThenBy(each => each.file.Reference).ThenBy(each => each.Child.Person.Reference)
             .Take(most + 1).Select(each => new PlanRow
             {
                 Child = Person.ToLabel.Of(each.Child.Person, true),
-                PersonReference = each.Child.Person.Reference,
                 CaseReference = each.file.Reference,
                 Category = each.plan.Category,
                 Since = each.plan.Start,
@@ -81,16 +80,8 @@ public sealed class PlanList(
                 ConferredAt = conferences.Visible.Where(conference => conference.CaseFileId == each.file.Id)
                     .Max(conference => conference.HeldFrom)
             }).Spliced().ToListAsync();
-        // All children of a case whose plans began together stand on one page.
-        var shown = rows.Take(most).ToList();
-        if (rows.Count > most)
-        {
-            var cut = rows[most];
-            var whole = shown.TakeWhile(row => (row.Since, row.CaseReference) != (cut.Since, cut.CaseReference)).ToList();
-            if (whole.Count > 0) shown = whole;
-        }
-        var next = shown.Count < rows.Count
-            ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Since:yyyyMMdd}.{shown[^1].CaseReference}") : null;
-        return new(shown, next, after is null, teams, chosen);
+        static ListCursor At(PlanRow row) => new(row.Since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), row.CaseReference);
+        var (shown, hasMore) = ListCursor.Page(rows, most, At);
+        return new(shown, hasMore ? At(shown[^1]).ToString() : null, after is null, teams, chosen);
     }
 }

@@ -207,7 +207,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
         // A review that is in the diary is nothing to ask for.
         .Where(each => !Reviews.Contains(each.Deadline.Kind) || !conferences.Visible.Any(other => other.Type == ConferenceType.Review
             && other.State == ConferenceState.Upcoming && other.CaseFileId == each.Conference.CaseFileId))
-        .OrderBy(each => each.Deadline.DueAt).Take(most).Shaped(Shape).ToListAsync();
+        .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => Shape.Of(each)).Spliced().ToListAsync();
 
     /// <summary>A conference and one of its limits.</summary>
     private sealed class Limited
@@ -216,12 +216,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
         public required Deadline Deadline { get; init; }
     }
 
-    private static readonly Expression<Func<Limited, Row>> Shape = Splice.In<Limited, Row>(each => new Row(
-            each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Conference.Type,
-            each.Conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
-            Deadline.ToClock.Of(each.Deadline), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
-            each.Conference.Children.OrderBy(child => child.Order)
-                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
+    private static readonly Expression<Func<Limited, Row>> Shape = each => new Row(
+        each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Conference.Type,
+        each.Conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
+        Deadline.ToClock.Of(each.Deadline), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
+        each.Conference.Children.OrderBy(child => child.Order)
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
     {
         LiaisonId = each.Conference.LiaisonId,
         AskedAt = each.Conference.Requests.Max(request => (DateTime?)request.At),
@@ -229,11 +229,11 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere wh
         MovedAt = each.Conference.Dates.Max(date => (DateTime?)date.At),
         Report = each.Conference.Reports.Max(report => (int?)report.Number),
         ReportBy = each.Conference.Reports.OrderByDescending(report => report.Number)
-                .Select(report => (Guid?)report.ById).FirstOrDefault(),
+            .Select(report => (Guid?)report.ById).FirstOrDefault(),
         ReportAt = each.Conference.Reports.OrderByDescending(report => report.Number)
-                .Select(report => (DateTime?)report.At).FirstOrDefault(),
+            .Select(report => (DateTime?)report.At).FirstOrDefault(),
         IsReportPassed = each.Conference.Reports.OrderByDescending(report => report.Number)
-                .Select(report => report.Check == null
-                    ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
-    });
+            .Select(report => report.Check == null
+                ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
@@ -55,13 +54,9 @@ public sealed class BreachList(Records<CaseFile> files, ListTeams listTeams)
             BreachStanding.Answered => passed.Where(each => each.clock.Breach!.Acknowledgements.Any()),
             null => passed
         };
-        if (after?.Split('.', 2) is [var ticks, var last]
-            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
-        {
-            var due = new DateTime(at, DateTimeKind.Utc);
+        if (ListCursor.Read(after) is (var due, var last))
             passed = passed.Where(each => each.clock.DueAt < due || each.clock.DueAt == due
                 && each.clock.SubjectReference.CompareTo(last) > 0);
-        }
         var rows = await passed.OrderByDescending(each => each.clock.DueAt).ThenBy(each => each.clock.SubjectReference).Take(most + 1)
             .Select(each => new PassedRow(
                 each.clock.Id, each.file.Reference, each.clock.Kind, each.clock.SubjectReference, Deadline.ToClock.Of(each.clock),
@@ -72,9 +67,8 @@ public sealed class BreachList(Records<CaseFile> files, ListTeams listTeams)
                 each.clock.Breach!.Acknowledgements.Select(answer => answer.By.Name).FirstOrDefault(),
                 each.file.Children.OrderBy(child => child.Child.Person.BirthDate)
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
-        var shown = rows.Take(most).ToList();
-        var next = rows.Count > most
-            ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].DueAt.Ticks}.{shown[^1].Subject}") : null;
-        return new(shown, next, after is null, standing, kind, teams, chosen);
+        static ListCursor At(PassedRow row) => new(row.DueAt, row.Subject);
+        var (shown, hasMore) = ListCursor.Page(rows, most, At);
+        return new(shown, hasMore ? At(shown[^1]).ToString() : null, after is null, standing, kind, teams, chosen);
     }
 }

@@ -46,6 +46,7 @@ public class ChildrenOnPlansTests : PortalTest
         Assert.Contains(logged.Reference, (await sergeant.GetAsync("/breaches?standing=ToAnswer&kind=Referral24Hours")).Main);
         using var file = await sergeant.SendAsync(HttpMethod.Get, "/breaches/csv");
         Assert.Contains(logged.Reference, await file.Content.ReadAsStringAsync());
+        Assert.Single(await Portal.TrailAsync(AuditAction.Exported));
     }
 
     [Fact]
@@ -70,6 +71,7 @@ public class ChildrenOnPlansTests : PortalTest
         var text = await file.Content.ReadAsStringAsync();
         Assert.Contains(flagged.Reference, text);
         Assert.DoesNotContain(plain.Reference, text);
+        Assert.Single(await Portal.TrailAsync(AuditAction.Exported));
 
         var keep = await sergeant.GetAsync("/lists/keep?of=/referrals?flag=CSE");
         Assert.Contains("Board, as it is filtered now", keep.Main);
