@@ -1,6 +1,11 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.Referrals.Acts;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Conferences.Reports;
@@ -76,18 +81,38 @@ public class ReportOnPaperTests : PortalTest
     public async Task Research_earlier_referrals_of_the_household_and_the_childs_words_are_drafted_and_a_restricted_case_is_not()
     {
         var team = await Given.TeamAsync();
-        var earlier = await Given.ReferralAsync(team, hoursAgo: 200);
-        var hidden = await Given.ReferralAsync(team, hoursAgo: 300);
-        var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        var ids = await Given.PeopleOfAsync(logged);
+        var logged = await Given.ReferralAsync(team, Stage.Accepted,
+            but: report => report with { Children = [report.Children[0] with { OwnWords = "He shouts at night." }] });
+        var child = (await Given.PeopleOfAsync(logged))[0];
+        var other = await AgainAsync(team, child);
+        var hidden = await AgainAsync(team, child);
         await Given.ResearchAsync(logged, Portal.Clock.Now.AddMinutes(-30));
+        // The liaison officer may read it, and whoever the report goes to may not.
         await Given.RestrictAsync(hidden, team.Liaison);
         var conference = await Portal.ConferenceAsync(logged);
-        var form = await Portal.SignIn(team.Liaison).GetAsync($"{conference.Page}/report/write");
+
+        var liaison = Portal.SignIn(team.Liaison);
+        Assert.Equal(200, (await liaison.GetAsync($"/referrals/{hidden.Reference}")).Status);
+        var form = await liaison.GetAsync($"{conference.Page}/report/write");
         Assert.Contains("nothing found.", form.Field("Research"));
-        Assert.DoesNotContain(hidden.Reference, form.Field("Research") ?? "");
-        Assert.NotEmpty(ids);
-        Assert.NotNull(earlier);
-        Assert.NotNull(form.Field("ChildsWords"));
+        Assert.Contains($"Earlier referral {other.Reference}", form.Field("Research"));
+        Assert.DoesNotContain(hidden.Reference, form.Field("Research"));
+        Assert.Contains("He shouts at night.", form.Field("ChildsWords"));
+    }
+
+    /// <summary>Another report about a child, on a case file of its own.</summary>
+    private async Task<Logged> AgainAsync(Team team, string child)
+    {
+        var received = Portal.Clock.Now.AddHours(-1);
+        var reference = await Portal.AsAsync(team.Desk.User, async (services, db) =>
+        {
+            var known = await db.Set<Person>().Include(person => person.Facts).Include(person => person.Child)
+                .SingleAsync(person => person.Reference == child);
+            var report = Harness.Given.Report(team, received);
+            return await services.GetRequiredService<ReferralIntake>().LogAsync(
+                report with { Children = [report.Children[0] with { Known = known }], Adults = [] }, Guid.NewGuid());
+        });
+        return new(team, reference, await Portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == reference)
+            .Select(referral => referral.CaseFile.Reference).SingleAsync()), received);
     }
 }
